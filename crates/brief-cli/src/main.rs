@@ -1,0 +1,2 @@
+//! The command `forthright`.
+fn main() {}

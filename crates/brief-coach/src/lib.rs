@@ -1,0 +1,1 @@
+//! brief-coach: room card to come.

@@ -1,0 +1,1 @@
+//! brief-import: room card to come.

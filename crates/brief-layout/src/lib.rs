@@ -1,0 +1,1 @@
+//! brief-layout: room card to come.

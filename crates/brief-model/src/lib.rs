@@ -1,0 +1,1 @@
+//! brief-model: room card to come.

@@ -1,0 +1,1 @@
+//! brief-pdf: room card to come.

@@ -1,0 +1,1 @@
+//! brief-prose: room card to come.

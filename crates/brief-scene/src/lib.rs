@@ -1,0 +1,1 @@
+//! brief-scene: room card to come.

@@ -1,0 +1,1 @@
+//! brief-session: room card to come.

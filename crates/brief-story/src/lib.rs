@@ -1,0 +1,1 @@
+//! brief-story: room card to come.

@@ -1,0 +1,1 @@
+//! brief-svg: room card to come.
