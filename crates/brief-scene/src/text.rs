@@ -1,0 +1,80 @@
+//! Text whose glyphs have been chosen and placed.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::{Color, Rect};
+
+/// The place of a face in [`crate::Scene::fonts`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FontId(pub u16);
+
+/// A font face.
+#[derive(Clone, PartialEq)]
+pub struct Font {
+    /// Its PostScript name, for example `Inter-Medium`.
+    pub name: String,
+    /// The bytes of the font file.
+    pub data: Arc<[u8]>,
+    /// The face's place in a collection; 0 for a file of one face.
+    pub index: u32,
+}
+
+impl std::fmt::Debug for Font {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Font({})", self.name)
+    }
+}
+
+/// Glyphs of one face, size and colour on one line. The runs of a line stand in the logical order of their text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Run {
+    /// The face.
+    pub font: FontId,
+    /// The size in points per em.
+    pub size: f32,
+    /// The colour.
+    pub color: Color,
+    /// Where the baseline begins, at the left end of the run.
+    pub x: f32,
+    /// The baseline.
+    pub y: f32,
+    /// The sum of the advances, in points.
+    pub width: f32,
+    /// Distance from the baseline up to the top of the face's letters, in points; with `descent` it bounds the run.
+    pub ascent: f32,
+    /// Distance from the baseline down to the lowest part of the face's letters, in points.
+    pub descent: f32,
+    /// The glyphs from left to right.
+    pub glyphs: Vec<Glyph>,
+    /// The text that the glyphs stand for, in logical order.
+    pub text: String,
+    /// Whether the text runs from right to left.
+    pub rtl: bool,
+}
+
+/// One glyph.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Glyph {
+    /// Its number in the face; 0 means that the face lacks the character.
+    pub id: u16,
+    /// Its origin, to the right of the run's `x`.
+    pub x: f32,
+    /// Its origin, below the run's `y`.
+    pub y: f32,
+    /// The bytes of the run's text that it stands for; empty for the second and further glyphs of a cluster.
+    pub text: Range<usize>,
+}
+
+impl Run {
+    /// The box from the start to the end of the run and over its whole height.
+    #[must_use]
+    pub fn bounds(&self) -> Rect {
+        Rect::new(
+            self.x,
+            self.y - self.ascent,
+            self.width,
+            self.ascent + self.descent,
+        )
+    }
+}
