@@ -1,0 +1,22 @@
+//! `check`: everything that can be judged without running a test, the cheapest first.
+
+use crate::step::Step;
+use crate::verbs::schema;
+
+/// Runs the verb.
+///
+/// # Errors
+/// If a check fails; the first one ends the verb.
+pub(crate) fn run() -> anyhow::Result<()> {
+    Step::cargo("formatting", "fmt --all --check").remedy("Run `cargo fmt --all`.").run()?;
+    Step::cargo("lints", "clippy --workspace --all-targets --locked -- -D warnings")
+        .remedy("Each lint is named above, with its reason.")
+        .run()?;
+    Step::cargo("documentation", "doc --workspace --no-deps --locked")
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .remedy("Each place is named above.")
+        .run()?;
+    schema::check()?;
+    println!("\nAll checks passed.");
+    Ok(())
+}

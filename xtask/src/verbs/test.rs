@@ -1,0 +1,45 @@
+//! `test`: installs what the tests need and runs all of them.
+
+use crate::judge;
+use crate::packages::{self, Need};
+use crate::step::Step;
+
+/// The outside judges of our files that Debian brings.
+const NEEDS: &[Need] = &[
+    Need { probe: &["pdftoppm", "-v"], package: "poppler-utils" },
+    Need { probe: &["qpdf", "--version"], package: "qpdf" },
+    Need { probe: &["python3", "-c", "import ensurepip, venv"], package: "python3-venv" },
+];
+
+/// Runs the verb.
+///
+/// # Errors
+/// If something cannot be installed, or a test fails.
+pub(crate) fn run() -> anyhow::Result<()> {
+    prepare()?;
+    tests()
+        .remedy(
+            "Each failing test is named above, with its reason.\n\
+             Where a reference differs and the new result is the right one, `cargo xtask accept` takes it over.",
+        )
+        .run()
+}
+
+/// Makes everything ready that the tests call.
+///
+/// # Errors
+/// If something cannot be installed.
+pub(crate) fn prepare() -> anyhow::Result<()> {
+    packages::ensure(NEEDS)?;
+    judge::prepare()?;
+    // The tests read the description of every dependency, also of those for other systems, and must not go to
+    // the network for it themselves.
+    Step::cargo("dependencies", "fetch --locked")
+        .remedy("If `Cargo.lock` is out of date, run `cargo metadata` and commit it; else check your connection.")
+        .run()
+}
+
+/// All tests of the workspace, as a step.
+pub(crate) fn tests() -> Step {
+    Step::cargo("tests", "test --workspace --locked")
+}
