@@ -33,11 +33,7 @@ impl Color {
             // The value lies between two bytes, so that it fits into one.
             value.round().clamp(0.0, 255.0) as u8
         };
-        Self {
-            r: mix(self.r, ground.r),
-            g: mix(self.g, ground.g),
-            b: mix(self.b, ground.b),
-        }
+        Self { r: mix(self.r, ground.r), g: mix(self.g, ground.g), b: mix(self.b, ground.b) }
     }
 
     /// The relative luminance, 0 to 1 (WCAG 2.2, definition "relative luminance").
@@ -45,11 +41,7 @@ impl Color {
     pub fn luminance(self) -> f64 {
         let linear = |byte: u8| {
             let c = f64::from(byte) / 255.0;
-            if c <= 0.04045 {
-                c / 12.92
-            } else {
-                ((c + 0.055) / 1.055).powf(2.4)
-            }
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
         };
         0.2126 * linear(self.r) + 0.7152 * linear(self.g) + 0.0722 * linear(self.b)
     }

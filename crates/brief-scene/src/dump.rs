@@ -8,14 +8,7 @@ use crate::{Item, Kind, Path, Role, Scene, Segment, Structure, Target};
 #[must_use]
 pub fn dump(scene: &Scene) -> String {
     let mut out = String::new();
-    line(
-        &mut out,
-        0,
-        &format!(
-            "scene {:?} lang {} by {:?}",
-            scene.title, scene.language, scene.author
-        ),
-    );
+    line(&mut out, 0, &format!("scene {:?} lang {} by {:?}", scene.title, scene.language, scene.author));
     for (number, page) in scene.pages.iter().enumerate() {
         let head = format!(
             "page {} label {:?} {} × {} paper {}{}",
@@ -24,10 +17,7 @@ pub fn dump(scene: &Scene) -> String {
             page.size.width,
             page.size.height,
             page.paper.to_hex(),
-            page.outline
-                .as_ref()
-                .map(|o| format!(" outline {o:?}"))
-                .unwrap_or_default(),
+            page.outline.as_ref().map(|o| format!(" outline {o:?}")).unwrap_or_default(),
         );
         line(&mut out, 0, &head);
         for item in &page.items {
@@ -50,32 +40,16 @@ fn dump_item(out: &mut String, scene: &Scene, item: &Item) {
             run.text
         ),
         Kind::Shape(shape) => {
-            let fill = shape
-                .fill
-                .map(|c| format!(" fill {}", c.to_hex()))
-                .unwrap_or_default();
+            let fill = shape.fill.map(|c| format!(" fill {}", c.to_hex())).unwrap_or_default();
             let stroke = shape.stroke.as_ref().map(|s| {
-                let dash = s
-                    .dash
-                    .map(|(on, off)| format!(" dash {on} {off}"))
-                    .unwrap_or_default();
+                let dash = s.dash.map(|(on, off)| format!(" dash {on} {off}")).unwrap_or_default();
                 format!(" stroke {} {}{dash}", s.color.to_hex(), s.width)
             });
-            format!(
-                "shape {}{fill}{}",
-                outline(&shape.path),
-                stroke.unwrap_or_default()
-            )
+            format!("shape {}{fill}{}", outline(&shape.path), stroke.unwrap_or_default())
         }
         Kind::Image(image) => format!(
             "image {:.1},{:.1} {:.1} × {:.1} {:?} {} × {} px",
-            image.rect.x,
-            image.rect.y,
-            image.rect.width,
-            image.rect.height,
-            image.format,
-            image.width,
-            image.height
+            image.rect.x, image.rect.y, image.rect.width, image.rect.height, image.format, image.width, image.height
         ),
         Kind::Link(link) => {
             let target = match &link.target {
@@ -97,25 +71,12 @@ fn dump_item(out: &mut String, scene: &Scene, item: &Item) {
             picture.page.items.len()
         ),
     };
-    let role = item
-        .node
-        .map_or_else(|| "–".to_owned(), |id| roles(&scene.structure, id.0));
+    let role = item.node.map_or_else(|| "–".to_owned(), |id| roles(&scene.structure, id.0));
     let origin = item.origin.as_ref().map(|o| {
         let mark = if o.placeholder { "?" } else { "" };
-        format!(
-            " ← {}{mark}",
-            if o.field.is_empty() {
-                &o.slide
-            } else {
-                &o.field
-            }
-        )
+        format!(" ← {}{mark}", if o.field.is_empty() { &o.slide } else { &o.field })
     });
-    line(
-        out,
-        1,
-        &format!("{what} [{role}]{}", origin.unwrap_or_default()),
-    );
+    line(out, 1, &format!("{what} [{role}]{}", origin.unwrap_or_default()));
 }
 
 /// The names of the roles from the top down to a node.
@@ -137,9 +98,7 @@ fn roles(structure: &Structure, mut id: u32) -> String {
             Role::Cell => "TD".to_owned(),
             Role::Figure { alt } => format!("Figure {alt:?}"),
             Role::Link => "Link".to_owned(),
-            Role::Span { alt } => alt
-                .as_ref()
-                .map_or_else(|| "Span".to_owned(), |a| format!("Span {a:?}")),
+            Role::Span { alt } => alt.as_ref().map_or_else(|| "Span".to_owned(), |a| format!("Span {a:?}")),
         });
         match node.parent {
             Some(parent) => id = parent.0,

@@ -35,12 +35,7 @@ impl Rect {
     /// A rectangle from its upper left corner and its size.
     #[must_use]
     pub const fn new(x: f32, y: f32, width: f32, height: f32) -> Self {
-        Self {
-            x,
-            y,
-            width,
-            height,
-        }
+        Self { x, y, width, height }
     }
 
     /// The right edge.
@@ -65,12 +60,7 @@ impl Rect {
     #[must_use]
     pub fn union(self, other: Self) -> Self {
         let (x, y) = (self.x.min(other.x), self.y.min(other.y));
-        Self {
-            x,
-            y,
-            width: self.right().max(other.right()) - x,
-            height: self.bottom().max(other.bottom()) - y,
-        }
+        Self { x, y, width: self.right().max(other.right()) - x, height: self.bottom().max(other.bottom()) - y }
     }
 }
 
@@ -109,11 +99,7 @@ impl Path {
     pub fn polyline(points: &[Point]) -> Self {
         let mut segments = Vec::with_capacity(points.len());
         for (index, point) in points.iter().enumerate() {
-            segments.push(if index == 0 {
-                Segment::Move(*point)
-            } else {
-                Segment::Line(*point)
-            });
+            segments.push(if index == 0 { Segment::Move(*point) } else { Segment::Line(*point) });
         }
         Self { segments }
     }
@@ -156,17 +142,9 @@ impl Path {
                 Segment::Line(p(right - radius, top)),
                 Segment::Curve(p(right - k, top), p(right, top + k), p(right, top + radius)),
                 Segment::Line(p(right, bottom - radius)),
-                Segment::Curve(
-                    p(right, bottom - k),
-                    p(right - k, bottom),
-                    p(right - radius, bottom),
-                ),
+                Segment::Curve(p(right, bottom - k), p(right - k, bottom), p(right - radius, bottom)),
                 Segment::Line(p(left + radius, bottom)),
-                Segment::Curve(
-                    p(left + k, bottom),
-                    p(left, bottom - k),
-                    p(left, bottom - radius),
-                ),
+                Segment::Curve(p(left + k, bottom), p(left, bottom - k), p(left, bottom - radius)),
                 Segment::Line(p(left, top + radius)),
                 Segment::Curve(p(left, top + k), p(left + k, top), p(left + radius, top)),
                 Segment::Close,
@@ -178,10 +156,7 @@ impl Path {
     #[must_use]
     pub fn circle(center: Point, radius: f32) -> Self {
         let side = 2.0 * radius;
-        Self::rounded(
-            Rect::new(center.x - radius, center.y - radius, side, side),
-            radius,
-        )
+        Self::rounded(Rect::new(center.x - radius, center.y - radius, side, side), radius)
     }
 
     /// The right half of a disc.
@@ -197,10 +172,7 @@ impl Path {
     }
 
     fn half_disc(center: Point, radius: f32, side: f32) -> Self {
-        let p = |dx: f32, dy: f32| Point {
-            x: center.x + side * dx * radius,
-            y: center.y + dy * radius,
-        };
+        let p = |dx: f32, dy: f32| Point { x: center.x + side * dx * radius, y: center.y + dy * radius };
         Self {
             segments: vec![
                 Segment::Move(p(0.0, -1.0)),

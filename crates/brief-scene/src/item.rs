@@ -121,11 +121,7 @@ impl Item {
     /// A piece of decoration, which a reader who listens does not hear of.
     #[must_use]
     pub const fn decoration(kind: Kind) -> Self {
-        Self {
-            kind,
-            node: None,
-            origin: None,
-        }
+        Self { kind, node: None, origin: None }
     }
 
     /// The smallest rectangle around what the item paints, without the thickness of lines; `None` if it paints nothing.

@@ -85,9 +85,7 @@ pub struct Origin {
 impl Structure {
     /// Adds a node as the last child of its parent.
     pub fn add(&mut self, role: Role, parent: Option<NodeId>) -> NodeId {
-        let id = NodeId(
-            u32::try_from(self.nodes.len()).expect("a scene has fewer than four billion nodes"),
-        );
+        let id = NodeId(u32::try_from(self.nodes.len()).expect("a scene has fewer than four billion nodes"));
         self.nodes.push(Node { role, parent });
         id
     }

@@ -70,11 +70,6 @@ impl Run {
     /// The box from the start to the end of the run and over its whole height.
     #[must_use]
     pub fn bounds(&self) -> Rect {
-        Rect::new(
-            self.x,
-            self.y - self.ascent,
-            self.width,
-            self.ascent + self.descent,
-        )
+        Rect::new(self.x, self.y - self.ascent, self.width, self.ascent + self.descent)
     }
 }

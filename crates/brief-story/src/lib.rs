@@ -1,1 +1,20 @@
-//! brief-story: room card to come.
+//! What is said: a brief becomes slides as meaning, talking points, questions and answers.
+//!
+//! - **Knows**: the document and its Markdown, what the guides want said, how figures are spoken and written.
+//! - **Never sees**: points, fonts, pages.
+//! - **Entry point**: `compose`.
+//! - **Invariant**: every word comes from the brief or from the language's own table, and carries the field that it comes
+//!   from; a figure is written by one function wherever it stands.
+
+mod deck;
+mod notes;
+mod phrase;
+
+pub use deck::{
+    Action, AppendixAction, Ask, AskLine, Body, Bottom, Cause, Chart, ChartMoment, Chip, Contingency, Deck, Event,
+    Figure, FigurePart, Fix, Frame, Image, ImageKind, Impact, Labelled, Lane, Link, Look, PairBar, PromisedDate,
+    RangeBar, Reason, Repeat, RepeatPoint, Request, Risk, RiskRow, SeriesChart, SeriesPoint, ShareBar, Slide, SlideKey,
+    TermRow, Unknown,
+};
+pub use notes::{FigureSource, Labelling, Minutes, NotesBook, Qa, SlideNotes, Titles};
+pub use phrase::{Block, Field, Mark, Passage, Phrase, Placeholder, Slot, Span, Tone};

@@ -1,0 +1,36 @@
+//! What the presenter told the coach; it stays with the file.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::Extra;
+
+/// Findings and rules that the presenter has set aside.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Review {
+    /// Single findings that are not to be shown again.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub dismissed: Vec<Dismissal>,
+    /// Rules that are not to be applied to this brief, by their names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub muted_rules: Vec<String>,
+    /// Keys of newer versions.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A finding that is not to be shown again, as long as the words stay the same.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Dismissal {
+    /// The name of the rule.
+    pub rule: String,
+    /// The path of the field.
+    pub field: String,
+    /// The words that it was about; empty for a finding on the whole field.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
+    /// Keys of newer versions.
+    #[serde(flatten)]
+    pub extra: Extra,
+}

@@ -1,0 +1,151 @@
+//! The risk: what may still come, and whether it can happen again.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{Extra, Id, Markdown};
+
+/// What may still come.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Risk {
+    /// The headline of the slide; composed if empty.
+    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    pub headline: Markdown,
+    /// The overall risk in one sentence.
+    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    pub overall: Markdown,
+    /// The single risks.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub risks: Vec<RiskItem>,
+    /// What happens if nothing is done, or not quickly.
+    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    pub if_nothing: Markdown,
+    /// How likely a repeat is today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repeat_now: Option<Chance>,
+    /// How likely a repeat is after the lasting fix.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repeat_after: Option<Chance>,
+    /// Keys of newer versions.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// One risk.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct RiskItem {
+    /// The name by which others refer to it.
+    #[serde(skip_serializing_if = "Id::is_empty")]
+    pub id: Id,
+    /// What may happen.
+    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    pub what: Markdown,
+    /// How likely it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub likelihood: Option<Likelihood>,
+    /// How bad it would be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub severity: Option<Severity>,
+    /// What we do about it, as one word.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub response: Option<Response>,
+    /// What we do about it, in a few words.
+    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    pub measure: Markdown,
+    /// Who watches it, by team or role.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub owner: String,
+    /// Keys of newer versions.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// How likely something is, in five steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Likelihood {
+    /// Hardly ever.
+    Rare,
+    /// Rather not.
+    Unlikely,
+    /// It may or may not.
+    Possible,
+    /// Rather yes.
+    Likely,
+    /// It will, unless something changes.
+    Expected,
+}
+
+/// How bad something would be, in five steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Hardly noticed.
+    Minor,
+    /// A nuisance.
+    Small,
+    /// It hurts.
+    Serious,
+    /// It hurts much.
+    Major,
+    /// It threatens the business.
+    Critical,
+}
+
+/// What we do about a risk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Response {
+    /// Make it less likely or less bad.
+    Reduce,
+    /// Do without what brings it.
+    Avoid,
+    /// Live with it.
+    Accept,
+    /// Find out more.
+    Check,
+    /// Keep an eye on it.
+    Watch,
+}
+
+/// How likely a repeat is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Chance {
+    /// The word for it.
+    pub likelihood: Likelihood,
+    /// The number behind the word: one in so many.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub one_in: Option<u32>,
+    /// For which time the number holds, for example `until New Year`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub period: String,
+    /// Keys of newer versions.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Likelihood {
+    /// 1 (rare) to 5 (expected).
+    #[must_use]
+    pub const fn level(self) -> u8 {
+        self as u8 + 1
+    }
+}
+
+impl Severity {
+    /// 1 (minor) to 5 (critical).
+    #[must_use]
+    pub const fn level(self) -> u8 {
+        self as u8 + 1
+    }
+}
+
+impl RiskItem {
+    /// Likelihood × severity, 1 to 25; `None` if one of them is not given.
+    #[must_use]
+    pub fn weight(&self) -> Option<u8> {
+        Some(self.likelihood?.level() * self.severity?.level())
+    }
+}
