@@ -1,0 +1,5 @@
+//! All suites of the product, in one binary.
+
+#![allow(clippy::disallowed_methods, reason = "the tests are a host: they read files and start programs")]
+
+mod laws;
