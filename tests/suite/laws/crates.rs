@@ -116,7 +116,7 @@ fn every_dependency_comes_from_the_registry_or_from_this_workspace() {
     hold("no dependency may come from a repository or from a folder outside:", &offences);
 }
 
-/// The crates that end up in a shipped program or build one, for any system.
+/// The crates that end up in a shipped program, or that build one.
 fn shipped() -> Vec<&'static Package> {
     let graph = workspace().resolve.as_ref().expect("cargo metadata resolves unless told not to");
     let mut seen = BTreeSet::new();
