@@ -19,7 +19,7 @@ pub(crate) fn run() -> anyhow::Result<()> {
     prepare()?;
     tests()
         .remedy(
-            "Each failing test is named above, with its reason.\n\
+            "What failed is named above, with its reason.\n\
              Where a reference differs and the new result is the right one, `cargo xtask accept` takes it over.",
         )
         .run()
@@ -41,5 +41,5 @@ pub(crate) fn prepare() -> anyhow::Result<()> {
 
 /// All tests of the workspace, as a step.
 pub(crate) fn tests() -> Step {
-    Step::cargo("tests", "test --workspace --locked")
+    Step::cargo("tests", "test --workspace --locked --no-fail-fast")
 }
