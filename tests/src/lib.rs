@@ -2,6 +2,8 @@
 
 #![allow(clippy::disallowed_methods, reason = "the tests are a host: they read files and start programs")]
 
+pub mod scenes;
+
 use std::path::{Path, PathBuf};
 
 /// The root of the workspace.
