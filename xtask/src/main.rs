@@ -11,6 +11,7 @@ mod judge;
 mod packages;
 mod places;
 mod step;
+mod tally;
 mod timing;
 mod verbs;
 

@@ -1,6 +1,7 @@
 //! One step of a verb: a command that is named, run, and explained when it fails.
 
 use std::ffi::OsStr;
+use std::io::{self, BufRead, BufReader, Write};
 use std::process::{Command, ExitStatus, Stdio};
 
 use anyhow::{Context, bail};
@@ -65,6 +66,24 @@ impl Step {
         let output = self.command.stderr(Stdio::inherit()).output().with_context(|| self.cannot_start())?;
         self.judge(output.status)?;
         Ok(output.stdout)
+    }
+
+    /// Runs the step, passes its standard output on, and shows every line of it to `watch`.
+    ///
+    /// # Errors
+    /// As [`Step::run`].
+    pub(crate) fn watched(mut self, mut watch: impl FnMut(&str)) -> anyhow::Result<()> {
+        self.announce();
+        let mut child = self.command.stdout(Stdio::piped()).spawn().with_context(|| self.cannot_start())?;
+        let mut lines = BufReader::new(child.stdout.take().expect("standard output is piped"));
+        let mut line = Vec::new();
+        while lines.read_until(b'\n', &mut line)? > 0 {
+            io::stdout().write_all(&line)?;
+            watch(String::from_utf8_lossy(&line).trim_end());
+            line.clear();
+        }
+        let status = child.wait()?;
+        self.judge(status)
     }
 
     fn announce(&self) {

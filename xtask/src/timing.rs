@@ -9,7 +9,7 @@ use wait4::Wait4;
 
 /// What several runs of one command took.
 pub(crate) struct Timings {
-    /// Wall time of each run from the start of the process to its end, shortest first.
+    /// Wall time of each run from the start of the process to its end, shortest first; never empty.
     walls: Vec<Duration>,
     /// The largest resident set of any run, in bytes.
     peak: u64,
@@ -50,17 +50,13 @@ impl Timings {
 
 impl fmt::Display for Timings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [shortest, .., longest] = self.walls[..] else {
-            let only = self.median();
-            return write!(f, "{:8} {only:10.1} {only:10.1} {only:10.1} {:10.1}", 1, mebibytes(self.peak));
-        };
         write!(
             f,
             "{:8} {:10.1} {:10.1} {:10.1} {:10.1}",
             self.walls.len(),
-            milliseconds(shortest),
+            milliseconds(self.walls[0]),
             self.median(),
-            milliseconds(longest),
+            milliseconds(self.walls[self.walls.len() - 1]),
             mebibytes(self.peak)
         )
     }

@@ -13,8 +13,8 @@ pub(crate) fn run() -> anyhow::Result<()> {
         // The first speaks to the crate expect-test, the second to our own references under tests/ref.
         .env("UPDATE_EXPECT", "1")
         .env("FORTHRIGHT_ACCEPT", "1")
-        .remedy("What failed above is not a matter of references.")
-        .run();
+        .remedy("What failed above is not a matter of references.");
+    let outcome = test::count(tests);
     Step::new("what changed (read it before you commit it)", "git")
         .args(["diff", "--stat", "--", "tests", "crates"])
         .remedy("This step reads the changes with git.")
@@ -23,5 +23,5 @@ pub(crate) fn run() -> anyhow::Result<()> {
         .args(["status", "--short", "--untracked-files=all", "--", "tests/ref"])
         .remedy("This step reads the changes with git.")
         .run()?;
-    tests
+    outcome
 }

@@ -3,6 +3,7 @@
 use crate::judge;
 use crate::packages::{self, Need};
 use crate::step::Step;
+use crate::tally::Tally;
 
 /// The outside judges of our files that Debian brings.
 const NEEDS: &[Need] = &[
@@ -17,12 +18,10 @@ const NEEDS: &[Need] = &[
 /// If something cannot be installed, or a test fails.
 pub(crate) fn run() -> anyhow::Result<()> {
     prepare()?;
-    tests()
-        .remedy(
-            "What failed is named above, with its reason.\n\
-             Where a reference differs and the new result is the right one, `cargo xtask accept` takes it over.",
-        )
-        .run()
+    count(tests().remedy(
+        "What failed is named above, with its reason.\n\
+         Where a reference differs and the new result is the right one, `cargo xtask accept` takes it over.",
+    ))
 }
 
 /// Makes everything ready that the tests call.
@@ -39,7 +38,18 @@ pub(crate) fn prepare() -> anyhow::Result<()> {
         .run()
 }
 
-/// All tests of the workspace, as a step.
+/// All tests of the workspace, as a step for [`count`].
 pub(crate) fn tests() -> Step {
     Step::cargo("tests", "test --workspace --locked --no-fail-fast")
+}
+
+/// Runs the tests and closes with how many there were.
+///
+/// # Errors
+/// If a test fails.
+pub(crate) fn count(tests: Step) -> anyhow::Result<()> {
+    let mut tally = Tally::default();
+    let outcome = tests.watched(|line| tally.add(line));
+    println!("\n{tally}");
+    outcome
 }
