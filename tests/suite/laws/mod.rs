@@ -21,7 +21,9 @@ fn workspace() -> &'static Metadata {
             .manifest_path(product_tests::root().join("Cargo.toml"))
             .other_options(options)
             .exec()
-            .expect("`cargo fetch --locked` has been run once, as `cargo xtask test` does")
+            .unwrap_or_else(|error| {
+                panic!("run `cargo fetch --locked`, as `cargo xtask test` does, then this again; {error}")
+            })
     })
 }
 
