@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 /// The sample that shows the main job, from the root.
-pub(crate) const SAMPLE: &str = "assets/samples/card-payments.brief";
+pub(crate) const SAMPLE: &str = "assets/samples/network-outage.brief";
 
 /// The committed JSON Schema of a brief, from the root.
 pub(crate) const SCHEMA: &str = "assets/schema/forthright-1.schema.json";
