@@ -11,16 +11,16 @@ use crate::{Extra, Id, Markdown, Moment};
 #[serde(default)]
 pub struct Ask {
     /// The headline of the slide; composed if empty.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub headline: Markdown,
     /// The ask in one line for the bottom-line slide; composed from the requests if empty.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub in_one_line: Markdown,
     /// What the CEO can do now.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<Request>,
     /// The condition under which we would ask for something later.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub later: Markdown,
     /// How often the CEO hears from us.
     pub updates: Updates,
@@ -46,10 +46,10 @@ pub struct Request {
     #[serde(skip_serializing_if = "Id::is_empty")]
     pub id: Id,
     /// What we ask for, beginning with a verb: `Approve £18,000 for full capacity`.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub what: Markdown,
     /// What follows from it, in one line.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub detail: Markdown,
     /// By when it has to be decided.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -73,7 +73,7 @@ pub struct Updates {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub until: String,
     /// The rhythm in the presenter's own words; composed if empty.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub rhythm: Markdown,
     /// Keys of newer versions.
     #[serde(flatten)]

@@ -13,7 +13,8 @@ pub const FORMAT: &str = "forthright/1";
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Brief {
-    /// Name and version of the file format; see [`FORMAT`].
+    /// Name and version of the file format: `forthright/1`, with a minor version behind it if a newer version wrote it.
+    #[schemars(schema_with = "crate::schema::format")]
     pub format: String,
     /// The language of the deck as a BCP 47 tag; `en-GB` unless said otherwise.
     pub language: String,

@@ -11,7 +11,7 @@ use crate::{Extra, Id, Markdown, Moment};
 #[serde(default)]
 pub struct Cause {
     /// The headline of the slide; composed if empty.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub headline: Markdown,
     /// How sure we are.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -20,22 +20,22 @@ pub struct Cause {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub confirm_by: Option<Moment>,
     /// The cause in one or two plain sentences.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub explanation: Markdown,
     /// The same for engineers; it stands in the notes and the report, never on a slide.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub technical: Markdown,
     /// What set it off.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub trigger: Markdown,
     /// What had to be the case for the trigger to do harm.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub conditions: Vec<Markdown>,
     /// What followed for customers.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub effect: Markdown,
     /// Why our safeguards did not stop it.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub safeguard_gap: Markdown,
     /// What we do not know yet.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -73,7 +73,7 @@ pub struct Unknown {
     #[serde(skip_serializing_if = "Id::is_empty")]
     pub id: Id,
     /// The question.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub question: Markdown,
     /// Who finds out, by team or role.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -100,7 +100,7 @@ pub struct Event {
     #[serde(skip_serializing_if = "is_false")]
     pub about: bool,
     /// What happened, in a plain clause.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub what: Markdown,
     /// Keys of newer versions.
     #[serde(flatten)]

@@ -30,12 +30,15 @@ pub enum ReadError {
         /// The first byte that does not fit.
         place: Place,
     },
+    /// Its bytes are UTF-16, as some editors write them.
+    #[error("the text is UTF-16, not UTF-8")]
+    Utf16,
     /// It is not JSON.
-    #[error("{place}: {what}")]
+    #[error("{place}: {}{what}", prefix(&place.path))]
     NotJson {
         /// Where the fault was noticed.
         place: Place,
-        /// What is wrong, for example `the text ends in the middle of a list`.
+        /// What is wrong, for example `the file ends in the middle of a list`.
         what: String,
     },
     /// It is JSON, but does not say that it is a brief.
@@ -66,7 +69,7 @@ impl ReadError {
     pub const fn hint(&self) -> &'static str {
         match self {
             Self::Empty => "look for an earlier copy; the file was left as it is",
-            Self::NotUtf8 { .. } => "save it as UTF-8 and open it again",
+            Self::NotUtf8 { .. } | Self::Utf16 => "save it as UTF-8 and open it again",
             Self::NotJson { .. } | Self::Field { .. } => {
                 "mend that place in a text editor, or open an earlier copy; the file was left as it is"
             }

@@ -130,6 +130,9 @@ pub enum Formula {
         part: Id,
         /// The whole.
         whole: Id,
+        /// Keys of newer versions.
+        #[serde(flatten)]
+        extra: Extra,
     },
     /// All factors multiplied. A share counts as a fraction of one.
     Product(Vec<Id>),
@@ -142,6 +145,9 @@ pub enum Formula {
         /// The share to which it applies.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         share: Option<Id>,
+        /// Keys of newer versions.
+        #[serde(flatten)]
+        extra: Extra,
     },
     /// One fact less others: the money still open.
     Difference {
@@ -149,12 +155,16 @@ pub enum Formula {
         from: Id,
         /// … these are taken away.
         less: Vec<Id>,
+        /// Keys of newer versions.
+        #[serde(flatten)]
+        extra: Extra,
     },
     /// All facts added up.
     Sum(Vec<Id>),
 }
 
-/// A stretch of the incident. While its end is not reached, it lasts until the moment of the brief.
+/// A stretch of the incident. While its end is not reached, it lasts until the moment of the brief; but whoever writes a
+/// brief has noticed, so that [`Stretch::Undetected`] needs its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Stretch {

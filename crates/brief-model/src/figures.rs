@@ -1,8 +1,8 @@
 //! The figures: every fact with its value, entered or computed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::{Basis, Brief, Currency, Fact, Formula, Id, Moment, Period, Stretch, Times, Unit};
+use crate::{Basis, Brief, Currency, Fact, Formula, Id, Moment, Period, Status, Stretch, Times, Unit};
 
 /// All facts of a brief with their values at a moment.
 #[derive(Debug, Clone, Default)]
@@ -12,6 +12,7 @@ pub struct Figures {
     /// The first fact of each name.
     names: BTreeMap<Id, usize>,
     times: Times,
+    status: Option<Status>,
     as_of: Option<Moment>,
 }
 
@@ -72,16 +73,16 @@ impl Figures {
             values: Vec::new(),
             names: names.map(|(index, fact)| (fact.id.clone(), index)).collect(),
             times: brief.situation.times.clone(),
+            status: brief.situation.status,
             as_of,
         };
-        let mut solver = Solver {
+        let solver = Solver {
             facts,
             currency: brief.situation.currency.as_ref(),
             figures: &figures,
-            solved: vec![None; facts.len()],
-            open: BTreeSet::new(),
+            states: vec![State::New; facts.len()],
         };
-        figures.values = (0..facts.len()).map(|index| solver.solve(index)).collect();
+        figures.values = solver.solve_all();
         figures
     }
 
@@ -109,17 +110,25 @@ impl Figures {
     }
 
     /// The length of a stretch of the incident in seconds, and whether it still grows.
-    /// `None` if a time is missing or the end comes before the start.
+    ///
+    /// `None` if a time is missing, the end comes before the start, or the brief says that the stretch is over but not
+    /// when it ended.
     #[must_use]
     pub fn stretch(&self, stretch: Stretch) -> Option<(i64, bool)> {
         let times = &self.times;
-        let (from, to) = match stretch {
-            Stretch::Outage => (times.started, times.resolved),
-            Stretch::Undetected => (times.started, times.detected),
-            Stretch::Uncontained => (times.started, times.contained.or(times.resolved)),
-            Stretch::Repair => (times.detected, times.resolved),
+        let (from, to, goes_on) = match stretch {
+            Stretch::Outage => (times.started, times.resolved, self.status != Some(Status::Restored)),
+            // Whoever writes a brief has noticed.
+            Stretch::Undetected => (times.started, times.detected, false),
+            Stretch::Uncontained => (
+                times.started,
+                times.contained.or(times.resolved),
+                !matches!(self.status, Some(Status::Contained | Status::Restored)),
+            ),
+            Stretch::Repair => (times.detected, times.resolved, self.status != Some(Status::Restored)),
         };
-        let seconds = to.or(self.as_of)?.seconds_since(from?);
+        let end = to.or(self.as_of.filter(|_| goes_on))?;
+        let seconds = end.seconds_since(from?);
         (seconds >= 0).then_some((seconds, to.is_none()))
     }
 }
@@ -129,41 +138,71 @@ struct Solver<'a> {
     facts: &'a [Fact],
     currency: Option<&'a Currency>,
     figures: &'a Figures,
-    solved: Vec<Option<Result<Figure, Gap>>>,
-    /// The facts that wait for another one; who is met here again stands in a circle.
-    open: BTreeSet<usize>,
+    states: Vec<State>,
 }
 
-/// How many facts may wait for each other in a row. No person writes a longer chain, and a file must not exhaust the stack.
-const LONGEST_CHAIN: usize = 64;
+/// How far a fact is.
+#[derive(Debug, Clone)]
+enum State {
+    /// Not looked at.
+    New,
+    /// It waits for others; who is met here again stands in a circle.
+    Open,
+    /// Its value, or why it has none.
+    Solved(Result<Figure, Gap>),
+}
 
 impl Solver<'_> {
-    fn solve(&mut self, index: usize) -> Result<Figure, Gap> {
-        if let Some(known) = &self.solved[index] {
-            return known.clone();
+    fn solve_all(mut self) -> Vec<Result<Figure, Gap>> {
+        for index in 0..self.facts.len() {
+            self.solve(index);
         }
-        if self.open.len() >= LONGEST_CHAIN {
-            return Err(Gap::Undefined);
+        let solved = self.states.into_iter().map(|state| match state {
+            State::Solved(solved) => solved,
+            State::New | State::Open => Err(Gap::Circular),
+        });
+        solved.collect()
+    }
+
+    /// Solves a fact after all that it needs. The way is kept in a list, since a long chain would exhaust the stack.
+    fn solve(&mut self, first: usize) {
+        let mut way = vec![(first, 0)];
+        while let Some((index, seen)) = way.pop() {
+            if matches!(self.states[index], State::Solved(_)) {
+                continue;
+            }
+            self.states[index] = State::Open;
+            let fact = &self.facts[index];
+            let Some(id) = fact.computed.as_ref().and_then(|formula| input(formula, seen)) else {
+                self.states[index] = State::Solved(self.evaluate(fact));
+                continue;
+            };
+            way.push((index, seen + 1));
+            let Some(&next) = self.figures.names.get(id) else { continue };
+            match self.states[next] {
+                State::New => way.push((next, 0)),
+                State::Open => {
+                    for &(index, _) in way.iter().skip_while(|(index, _)| *index != next) {
+                        self.states[index] = State::Solved(Err(Gap::Circular));
+                    }
+                }
+                State::Solved(_) => {}
+            }
         }
-        if !self.open.insert(index) {
-            return Err(Gap::Circular);
-        }
-        let solved = self.evaluate(&self.facts[index]);
-        self.open.remove(&index);
-        self.solved[index] = Some(solved.clone());
-        solved
     }
 
     /// The figure that another one is computed from.
-    fn input(&mut self, id: &Id) -> Result<Figure, Gap> {
+    fn input(&self, id: &Id) -> Result<Figure, Gap> {
         let index = *self.figures.names.get(id).ok_or_else(|| Gap::Unknown(id.clone()))?;
-        self.solve(index).map_err(|gap| match gap {
-            Gap::Circular | Gap::Unknown(_) => gap,
-            _ => Gap::Waits(id.clone()),
-        })
+        match &self.states[index] {
+            State::Solved(Ok(figure)) => Ok(figure.clone()),
+            State::Solved(Err(gap @ (Gap::Circular | Gap::Unknown(_)))) => Err(gap.clone()),
+            State::Solved(Err(_)) => Err(Gap::Waits(id.clone())),
+            State::New | State::Open => Err(Gap::Circular),
+        }
     }
 
-    fn evaluate(&mut self, fact: &Fact) -> Result<Figure, Gap> {
+    fn evaluate(&self, fact: &Fact) -> Result<Figure, Gap> {
         let Some(formula) = &fact.computed else {
             let value = fact.value.ok_or(Gap::Empty)?.get();
             let range = (fact.low.is_some() || fact.high.is_some()).then(|| Spread {
@@ -189,15 +228,20 @@ impl Solver<'_> {
         }
     }
 
-    fn compute(&mut self, formula: &Formula) -> Result<Quantity, Gap> {
+    fn compute(&self, formula: &Formula) -> Result<Quantity, Gap> {
         match formula {
             Formula::Duration(stretch) => self.length(*stretch),
-            Formula::Share { part, whole } => {
+            Formula::Share { part, whole, .. } => {
                 let (part, whole) = (self.quantity(part)?, self.quantity(whole)?);
                 if whole.value == 0.0 {
                     return Err(Gap::Undefined);
                 }
-                Ok(part.combine(&whole, |a, b| a / b).map(|share| share * 100.0))
+                let mut share = part.combine(&whole, |a, b| a * 100.0 / b);
+                if whole.range.is_some_and(|r| r.low.min(r.high) <= 0.0 && r.low.max(r.high) >= 0.0) {
+                    // Around a whole of nothing the share has no bounds.
+                    share.range = None;
+                }
+                Ok(share)
             }
             Formula::Product(factors) => {
                 let mut product = Quantity::exact(1.0);
@@ -207,8 +251,8 @@ impl Solver<'_> {
                 }
                 if factors.is_empty() { Err(Gap::Empty) } else { Ok(product) }
             }
-            Formula::OverTime { rate, during, share } => self.over_time(rate, *during, share.as_ref()),
-            Formula::Difference { from, less } => {
+            Formula::OverTime { rate, during, share, .. } => self.over_time(rate, *during, share.as_ref()),
+            Formula::Difference { from, less, .. } => {
                 let mut rest = self.quantity(from)?;
                 for id in less {
                     let part = self.quantity(id)?;
@@ -227,7 +271,7 @@ impl Solver<'_> {
         }
     }
 
-    fn over_time(&mut self, rate: &Id, during: Stretch, share: Option<&Id>) -> Result<Quantity, Gap> {
+    fn over_time(&self, rate: &Id, during: Stretch, share: Option<&Id>) -> Result<Quantity, Gap> {
         let per_period = self.input(rate)?;
         let Some(period) = per_period.per else {
             return Err(Gap::Undefined);
@@ -248,15 +292,27 @@ impl Solver<'_> {
         Ok(Quantity { so_far, ..Quantity::exact(seconds as f64) })
     }
 
-    fn quantity(&mut self, id: &Id) -> Result<Quantity, Gap> {
+    fn quantity(&self, id: &Id) -> Result<Quantity, Gap> {
         self.input(id).map(|figure| Quantity::from(&figure))
     }
 
     /// The fact as a factor: a share counts as a fraction of one.
-    fn factor(&mut self, id: &Id) -> Result<Quantity, Gap> {
+    fn factor(&self, id: &Id) -> Result<Quantity, Gap> {
         let figure = self.input(id)?;
         let quantity = Quantity::from(&figure);
         Ok(if figure.unit == Unit::Share { quantity.map(|share| share / 100.0) } else { quantity })
+    }
+}
+
+/// The fact that a formula needs at a place in the order of its writing; `None` behind the last one.
+fn input(formula: &Formula, place: usize) -> Option<&Id> {
+    match formula {
+        Formula::Duration(_) => None,
+        Formula::Share { part, whole, .. } => [part, whole].get(place).copied(),
+        Formula::OverTime { rate, share, .. } => [Some(rate), share.as_ref()].get(place).copied().flatten(),
+        Formula::Difference { from, .. } if place == 0 => Some(from),
+        Formula::Difference { less, .. } => less.get(place - 1),
+        Formula::Product(ids) | Formula::Sum(ids) => ids.get(place),
     }
 }
 

@@ -10,16 +10,16 @@ use crate::{Extra, Id, Markdown, Moment};
 #[serde(default)]
 pub struct Fix {
     /// The headline of the slide; composed from the actions if empty.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub headline: Markdown,
     /// All actions.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<Action>,
     /// What is needed: people, money, time.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub resources: Markdown,
     /// How we know that it works.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub verification: Markdown,
     /// What happens if the first fix fails.
     pub contingency: Contingency,
@@ -36,7 +36,7 @@ pub struct Action {
     #[serde(skip_serializing_if = "Id::is_empty")]
     pub id: Id,
     /// What is done.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub what: Markdown,
     /// For how long it helps.
     pub horizon: Horizon,
@@ -55,7 +55,7 @@ pub struct Action {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub done_at: Option<Moment>,
     /// What it costs or spoils elsewhere.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub side_effect: Markdown,
     /// Keys of newer versions.
     #[serde(flatten)]
@@ -95,7 +95,7 @@ pub enum ActionStatus {
 #[serde(default)]
 pub struct Contingency {
     /// What we do then.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub plan: Markdown,
     /// Who decides it, by role.
     #[serde(skip_serializing_if = "String::is_empty")]

@@ -10,13 +10,13 @@ use crate::{Amount, Basis, Currency, Extra, Fact, Id, Markdown, Moment, Period, 
 #[serde(default)]
 pub struct Impact {
     /// The headline of the slide; composed from the facts if empty.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub headline: Markdown,
     /// What failed, as a short clause in the past tense without a time, for example `Payments failed`.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub happened: String,
     /// What customers noticed.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub noticed: Markdown,
     /// All figures, the most important first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -28,13 +28,13 @@ pub struct Impact {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub series: Option<Series>,
     /// Who is affected.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub affected: Markdown,
     /// What it does to our reputation.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub reputation: Markdown,
     /// What the law or a contract says to it.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub legal: Markdown,
     /// Keys of newer versions.
     #[serde(flatten)]

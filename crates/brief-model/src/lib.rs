@@ -2,7 +2,7 @@
 //!
 //! - **Knows**: facts with their units, times with their offsets, the parts of a briefing, the file format.
 //! - **Never sees**: slides, fonts, the disk, the clock.
-//! - **Entry points**: [`read`] and [`write`] for the file, [`Figures::of`] for what is computed, [`texts`] for every word in it.
+//! - **Entry points**: [`read`] and [`write()`] for the file, [`Figures::of`] for what is computed, [`texts`] for every word in it.
 //! - **Invariant**: a figure stands in one place. Whatever can be computed from times and other facts is never stored.
 //!
 //! User content is never an error: a negative count, an end before the start or a reference to nothing is kept as it
@@ -15,6 +15,7 @@ mod cause;
 mod error;
 mod extra;
 mod fact;
+mod fault;
 mod figures;
 mod file;
 mod fix;

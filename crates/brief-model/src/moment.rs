@@ -1,6 +1,6 @@
 //! A moment in time, with the offset of the place where it was read from a clock.
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime, SecondsFormat};
+use chrono::{DateTime, FixedOffset, SecondsFormat};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -12,18 +12,19 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub struct Moment(pub DateTime<FixedOffset>);
 
 impl Moment {
-    /// Reads a moment: RFC 3339, where the seconds may be left out.
-    ///
-    /// # Errors
-    /// `None` if the text is not a date and time with an offset.
+    /// Reads a moment: RFC 3339, where the seconds may be left out. `None` if the text is not a date and time with an
+    /// offset.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         if let Ok(full) = DateTime::parse_from_rfc3339(text) {
             return Some(Self(full));
         }
+        // `2026-11-14T08:04` and the offset.
         let (clock, offset) = text.split_at_checked(16)?;
-        let local = NaiveDateTime::parse_from_str(clock, "%Y-%m-%dT%H:%M").ok()?;
-        DateTime::parse_from_rfc3339(&format!("{}{offset}", local.format("%Y-%m-%dT%H:%M:%S"))).ok().map(Self)
+        if !offset.starts_with(['Z', 'z', '+', '-']) {
+            return None;
+        }
+        DateTime::parse_from_rfc3339(&format!("{clock}:00{offset}")).ok().map(Self)
     }
 
     /// Seconds from another moment to this one; negative if this one is earlier.
@@ -76,5 +77,49 @@ impl JsonSchema for Moment {
             "format": "date-time",
             "description": "A date and time with its offset from UTC (RFC 3339).",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_a_time_with_or_without_seconds() {
+        for (text, shown) in [
+            ("2026-11-14T08:04:30Z", "2026-11-14T08:04:30Z"),
+            ("2026-11-14T08:04Z", "2026-11-14T08:04:00Z"),
+            ("2026-11-14T08:04+05:30", "2026-11-14T08:04:00+05:30"),
+            ("2026-11-14 08:04-03:00", "2026-11-14T08:04:00-03:00"),
+            ("0001-01-01T00:00:00+14:00", "0001-01-01T00:00:00+14:00"),
+            ("2016-12-31T23:59:60Z", "2016-12-31T23:59:60Z"),
+        ] {
+            assert_eq!(Moment::parse(text).map(|moment| moment.to_string()).as_deref(), Some(shown), "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_time_on_earth() {
+        for text in [
+            "",
+            "2026-11-14",
+            "2026-11-14T08:04",
+            "2026-11-14T08:04.5Z",
+            "2026-11-14T08:04:00",
+            "2026-02-29T08:04Z",
+            "2026-11-14T24:00Z",
+            "+12026-11-14T08:04Z",
+            "2026-11-14T08:0\u{660}Z",
+        ] {
+            assert_eq!(Moment::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn subtracts_instants_and_not_what_the_clocks_show() {
+        let summer = Moment::parse("2026-10-25T00:30:00+02:00").expect("a time");
+        let winter = Moment::parse("2026-10-25T03:30:00+01:00").expect("a time");
+        assert_eq!(winter.seconds_since(summer), 4 * 3600);
+        assert_eq!(summer.seconds_since(winter), -4 * 3600);
     }
 }

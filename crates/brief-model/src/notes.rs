@@ -64,7 +64,7 @@ pub struct Prepared {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub question: String,
     /// The answer.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub answer: Markdown,
     /// The slide that provokes it.
     #[serde(skip_serializing_if = "Option::is_none")]

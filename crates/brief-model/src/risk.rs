@@ -10,16 +10,16 @@ use crate::{Extra, Id, Markdown};
 #[serde(default)]
 pub struct Risk {
     /// The headline of the slide; composed if empty.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub headline: Markdown,
     /// The overall risk in one sentence.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub overall: Markdown,
     /// The single risks.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub risks: Vec<RiskItem>,
     /// What happens if nothing is done, or not quickly.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub if_nothing: Markdown,
     /// How likely a repeat is today.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -40,7 +40,7 @@ pub struct RiskItem {
     #[serde(skip_serializing_if = "Id::is_empty")]
     pub id: Id,
     /// What may happen.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub what: Markdown,
     /// How likely it is.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -52,7 +52,7 @@ pub struct RiskItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub response: Option<Response>,
     /// What we do about it, in a few words.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub measure: Markdown,
     /// Who watches it, by team or role.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -147,5 +147,20 @@ impl RiskItem {
     #[must_use]
     pub fn weight(&self) -> Option<u8> {
         Some(self.likelihood?.level() * self.severity?.level())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weighs_likelihood_by_severity() {
+        let risk = |likelihood, severity| RiskItem { likelihood, severity, ..RiskItem::default() };
+        assert_eq!(risk(Some(Likelihood::Rare), Some(Severity::Minor)).weight(), Some(1));
+        assert_eq!(risk(Some(Likelihood::Possible), Some(Severity::Major)).weight(), Some(12));
+        assert_eq!(risk(Some(Likelihood::Expected), Some(Severity::Critical)).weight(), Some(25));
+        assert_eq!(risk(None, Some(Severity::Critical)).weight(), None);
+        assert_eq!(risk(Some(Likelihood::Expected), None).weight(), None);
     }
 }

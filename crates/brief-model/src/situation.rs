@@ -16,10 +16,10 @@ pub struct Situation {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub system: String,
     /// The headline of the bottom-line slide; composed from the facts if empty.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub headline: Markdown,
     /// The whole story in two or three sentences without a technical term.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub summary: Markdown,
     /// Who listens; `the CEO` if empty.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -50,7 +50,7 @@ pub struct Situation {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub reference: String,
     /// Where the facts of the brief come from, for the presenter; it stands in the notes and never in the deck.
-    #[serde(skip_serializing_if = "Markdown::is_empty")]
+    #[serde(skip_serializing_if = "Markdown::is_unset")]
     pub background: Markdown,
     /// Keys of newer versions.
     #[serde(flatten)]
@@ -93,7 +93,7 @@ pub struct Reason {
     /// Which of the four reasons.
     pub kind: ReasonKind,
     /// Why it applies, in one line.
-    #[serde(default, skip_serializing_if = "Markdown::is_empty")]
+    #[serde(default, skip_serializing_if = "Markdown::is_unset")]
     pub why: Markdown,
     /// Keys of newer versions.
     #[serde(flatten)]
@@ -163,5 +163,23 @@ impl Situation {
             (None, Some(_)) => Status::Contained,
             (None, None) => Status::Ongoing,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_the_status_from_the_times_unless_it_is_set() {
+        let time = Moment::parse("2026-11-14T08:04:00Z");
+        let mut situation = Situation::default();
+        assert_eq!(situation.status_now(), Status::Ongoing);
+        situation.times.contained = time;
+        assert_eq!(situation.status_now(), Status::Contained);
+        situation.times.resolved = time;
+        assert_eq!(situation.status_now(), Status::Restored);
+        situation.status = Some(Status::Ongoing);
+        assert_eq!(situation.status_now(), Status::Ongoing, "what is set goes before what is told");
     }
 }

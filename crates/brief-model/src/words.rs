@@ -41,6 +41,11 @@ impl Markdown {
     pub fn is_empty(&self) -> bool {
         self.0.trim().is_empty()
     }
+
+    /// Whether the field is left out of a file. A space that somebody has typed is kept.
+    pub(crate) const fn is_unset(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 impl From<&str> for Markdown {
