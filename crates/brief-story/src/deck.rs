@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::{Field, Mark, Passage, Phrase, Slot, Tone};
+use crate::{Field, Locale, Mark, Passage, Phrase, Placeholder, Slot, Tone};
 
 /// The deck.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +13,8 @@ pub struct Deck {
     pub author: String,
     /// The language as a BCP 47 tag.
     pub language: String,
+    /// How the language writes the figures that only the layout knows.
+    pub locale: Locale,
     /// The moment of the brief, in seconds since 1970-01-01 00:00 UTC.
     pub as_of: i64,
     /// What stands on every page.
@@ -113,6 +115,8 @@ pub struct Slide {
     pub chip: Option<Chip>,
     /// What proves the message.
     pub body: Body,
+    /// What is missing and has no place of its own in the body; only a preview has any.
+    pub missing: Vec<Placeholder>,
 }
 
 /// A state in a coloured label.

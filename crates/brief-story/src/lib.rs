@@ -2,19 +2,24 @@
 //!
 //! - **Knows**: the document and its Markdown, what the guides want said, how figures are spoken and written.
 //! - **Never sees**: points, fonts, pages.
-//! - **Entry point**: `compose`.
+//! - **Entry point**: [`compose`].
 //! - **Invariant**: every word comes from the brief or from the language's own table, and carries the field that it comes
 //!   from; a figure is written by one function wherever it stands.
 
+mod compose;
 mod deck;
+mod language;
 mod notes;
 mod phrase;
+mod talk;
 
+pub use compose::{Context, Purpose, Story, compose};
 pub use deck::{
     Action, AppendixAction, Ask, AskLine, Body, Bottom, Cause, Chart, ChartMoment, Chip, Contingency, Deck, Event,
     Figure, FigurePart, Fix, Frame, Image, ImageKind, Impact, Labelled, Lane, Link, Look, PairBar, PromisedDate,
     RangeBar, Reason, Repeat, RepeatPoint, Request, Risk, RiskRow, SeriesChart, SeriesPoint, ShareBar, Slide, SlideKey,
     TermRow, Unknown,
 };
+pub use language::Locale;
 pub use notes::{FigureSource, Labelling, Minutes, NotesBook, Qa, SlideNotes, Titles};
 pub use phrase::{Block, Field, Mark, Passage, Phrase, Placeholder, Slot, Span, Tone};

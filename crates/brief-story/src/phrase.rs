@@ -5,7 +5,7 @@
 pub struct Field(pub String);
 
 /// Words in one style.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Span {
     /// The words.
     pub text: String,

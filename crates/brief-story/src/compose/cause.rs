@@ -1,0 +1,175 @@
+//! The cause: what set it off, why it did harm, why nothing stopped it, what is not known yet.
+
+use brief_model::{CauseStatus, Markdown};
+
+use crate::compose::impact::first_sentence;
+use crate::compose::{Teller, titled};
+use crate::language::english::{OpenQuestions, Sureness};
+use crate::{Body, Cause, Chip, Field, Link, Mark, Passage, Phrase, Slide, SlideKey, Slot, Span, Tone, Unknown};
+
+/// The most links that a chain can have; the conditions that are too many share one.
+const LINKS: usize = 4;
+
+pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
+    let cause = &teller.brief.cause;
+    let words = teller.words();
+    let sayable = says_something(teller);
+    if !sayable && !teller.previews() {
+        return None;
+    }
+    let headline = headline(teller);
+    let explanation = teller.passage(&cause.explanation, "cause.explanation");
+    let chain = if has_chain(teller) || explanation.is_none() { chain(teller) } else { Vec::new() };
+    let explanation = explanation.filter(|_| chain.is_empty()).and_then(|passage| beyond(passage, &headline));
+    let safeguards = teller.passage(&cause.safeguard_gap, "cause.safeguard_gap");
+    let unknowns = unknowns(teller);
+    let next_headline = next_headline(teller, safeguards.is_some(), &unknowns);
+    let body = Cause {
+        explanation,
+        alt: alt(teller, &chain),
+        chain,
+        safeguards_title: words.safeguards.to_owned(),
+        safeguards: teller.slot(safeguards, words.missing.safeguards, "cause.safeguard_gap"),
+        unknowns_title: words.unknowns.to_owned(),
+        unknowns,
+    };
+    let mut slide = titled(teller, SlideKey::Cause, headline, Body::Cause(body));
+    slide.chip = chip(teller);
+    slide.next_headline = next_headline;
+    Some(slide)
+}
+
+fn says_something(teller: &Teller<'_>) -> bool {
+    let cause = &teller.brief.cause;
+    has_chain(teller)
+        || cause.status.is_some()
+        || cause.confirm_by.is_some()
+        || cause.unknowns.iter().any(|unknown| !unknown.question.is_empty())
+        || [&cause.headline, &cause.explanation, &cause.safeguard_gap].iter().any(|text| !text.is_empty())
+}
+
+fn has_chain(teller: &Teller<'_>) -> bool {
+    let cause = &teller.brief.cause;
+    !cause.trigger.is_empty() || !cause.effect.is_empty() || cause.conditions.iter().any(|text| !text.is_empty())
+}
+
+fn headline(teller: &Teller<'_>) -> Phrase {
+    let cause = &teller.brief.cause;
+    if let Some(own) = teller.own_headline(&cause.headline, "cause.headline") {
+        return own;
+    }
+    for (text, field) in [(&cause.explanation, "cause.explanation"), (&cause.trigger, "cause.trigger")] {
+        if let Some(phrase) = teller.some_phrase(text, field) {
+            return Phrase::plain(first_sentence(&phrase.text()), &field.into());
+        }
+    }
+    let by = cause.confirm_by.map(|by| teller.calendar.promise(by)).unwrap_or_default();
+    teller.composed(&teller.voice.cause_unknown(&Sureness { status: cause.status, by }), "cause.status")
+}
+
+/// What an explanation says beyond its first sentence, where that one is the headline already.
+fn beyond(mut passage: Passage, headline: &Phrase) -> Option<Passage> {
+    if headline.field == passage.field {
+        let first = passage.blocks.first_mut()?;
+        let words: String = first.spans.iter().map(|span| span.text.as_str()).collect();
+        let rest =
+            words.strip_prefix(headline.text().as_str()).map(|rest| rest.trim_start_matches(['.', ' ']).to_owned())?;
+        first.spans = vec![Span { text: rest, ..Span::default() }];
+        passage.blocks.retain(|block| block.spans.iter().any(|span| !span.text.is_empty()));
+    }
+    Some(passage).filter(|passage| !passage.is_empty())
+}
+
+fn chip(teller: &Teller<'_>) -> Option<Chip> {
+    let cause = &teller.brief.cause;
+    let status = cause.status?;
+    let (mark, tone) = match status {
+        CauseStatus::Unknown | CauseStatus::Hypothesis => (Mark::Hypothesis, Tone::Warn),
+        CauseStatus::Probable => (Mark::Probable, Tone::Warn),
+        CauseStatus::Confirmed => (Mark::Done, Tone::Good),
+    };
+    let by = cause.confirm_by.map(|by| teller.calendar.promise(by)).unwrap_or_default();
+    Some(Chip {
+        mark,
+        tone,
+        text: teller.voice.sureness(status, &by),
+        short: teller.voice.cause_status(status).to_owned(),
+        field: "cause.status".into(),
+    })
+}
+
+fn chain(teller: &Teller<'_>) -> Vec<Link> {
+    let cause = &teller.brief.cause;
+    let words = teller.words();
+    let mut links = Vec::new();
+    let trigger = teller.some_phrase(&cause.trigger, "cause.trigger");
+    links.extend(link(words.trigger, false, teller.slot(trigger, words.missing.trigger, "cause.trigger")));
+    let effect = teller.some_phrase(&cause.effect, "cause.effect");
+    let effect = link(words.effect, true, teller.slot(effect, words.missing.effect, "cause.effect"));
+    let room = LINKS - links.len() - usize::from(effect.is_some());
+    links.extend(conditions(teller, room));
+    if links.len() < 2 && !has_chain(teller) {
+        links.extend(link(words.condition, false, teller.gap(words.missing.condition, "cause.conditions")));
+    }
+    links.extend(effect);
+    links
+}
+
+fn link(label: &str, effect: bool, text: Option<Slot<Phrase>>) -> Option<Link> {
+    Some(Link { label: label.to_owned(), text: text?, effect })
+}
+
+/// The conditions, one a link; those for which there is no room share the last one.
+fn conditions(teller: &Teller<'_>, room: usize) -> Vec<Link> {
+    let words = teller.words();
+    let told = |(index, text): (usize, &Markdown)| teller.some_phrase(text, format!("cause.conditions[{index}]"));
+    let mut phrases: Vec<Phrase> = teller.brief.cause.conditions.iter().enumerate().filter_map(told).collect();
+    let shared = if phrases.len() > room { phrases.split_off(room.saturating_sub(1)) } else { Vec::new() };
+    let single = |phrase| Link { label: words.condition.to_owned(), text: Slot::Filled(phrase), effect: false };
+    let mut links: Vec<Link> = phrases.into_iter().map(single).collect();
+    if let Some(phrase) = shared.into_iter().reduce(in_a_row) {
+        links.push(Link { label: words.conditions.to_owned(), text: Slot::Filled(phrase), effect: false });
+    }
+    links
+}
+
+/// Two phrases in a row, parted by a semicolon.
+fn in_a_row(mut first: Phrase, second: Phrase) -> Phrase {
+    super::teller::without_full_stop(&mut first);
+    first.spans.push(Span { text: "; ".to_owned(), ..Span::default() });
+    first.spans.extend(second.spans);
+    first
+}
+
+fn unknowns(teller: &Teller<'_>) -> Vec<Unknown> {
+    let missing = &teller.words().missing;
+    let asked = teller.brief.cause.unknowns.iter().enumerate().filter_map(|(index, unknown)| {
+        let field = format!("cause.unknowns[{index}]");
+        let question = teller.some_phrase(&unknown.question, format!("{field}.question"))?;
+        let (owner_field, due_field): (Field, Field) = (format!("{field}.owner").into(), format!("{field}.due").into());
+        let owner = teller.some_label(&unknown.owner, owner_field.clone());
+        let due = unknown.due.map(|due| Phrase::plain(teller.calendar.promise(due), &due_field));
+        Some(Unknown {
+            question,
+            owner: teller.slot(owner, missing.owner, owner_field),
+            due: teller.slot(due, missing.date, due_field),
+        })
+    });
+    asked.collect()
+}
+
+fn next_headline(teller: &Teller<'_>, safeguards: bool, unknowns: &[Unknown]) -> Option<Phrase> {
+    if !safeguards && unknowns.is_empty() {
+        return None;
+    }
+    let told = |slot: &Option<Slot<Phrase>>| slot.as_ref().is_some_and(|slot| slot.filled().is_some());
+    let lacking = unknowns.iter().filter(|unknown| !told(&unknown.owner) || !told(&unknown.due)).count();
+    let open = OpenQuestions { count: unknowns.len(), lacking };
+    let field = if safeguards { "cause.safeguard_gap" } else { "cause.unknowns" };
+    Some(teller.composed(&teller.voice.safeguards_and_questions(safeguards, open), field))
+}
+
+fn alt(teller: &Teller<'_>, chain: &[Link]) -> String {
+    let told = chain.iter().filter_map(|link| Some((link.label.clone(), link.text.filled()?.text())));
+    teller.voice.chain_alt(&told.collect::<Vec<_>>())
+}

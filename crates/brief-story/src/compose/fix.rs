@@ -1,0 +1,172 @@
+//! The fix: what is done now, next and for good, and what if it fails.
+
+use brief_model::{ActionStatus, Horizon, Moment};
+
+use crate::compose::{Teller, bottom, titled};
+use crate::language::english::{Lasting, Plan};
+use crate::{Action, Body, Contingency, Field, Fix, Lane, Mark, Phrase, Slide, SlideKey, Slot, Span};
+
+pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
+    let words = teller.words();
+    let own = teller.own_headline(&teller.brief.fix.headline, "fix.headline");
+    let lanes = lanes(teller);
+    let contingency = teller.slot(contingency(teller), words.missing.contingency, "fix.contingency.plan");
+    let planned = lanes.iter().any(|lane| !lane.actions.is_empty());
+    if !planned && contingency.is_none() && own.is_none() {
+        return None;
+    }
+    let headline = own.unwrap_or_else(|| headline(teller));
+    let mut slide = titled(teller, SlideKey::Fix, headline, Body::Fix(Fix { lanes, contingency }));
+    if !planned {
+        slide.missing.extend(teller.placeholder(words.missing.actions, "fix.actions"));
+    }
+    Some(slide)
+}
+
+/// The actions that say what they are, with their places in the brief.
+pub(crate) fn actions<'t>(teller: &'t Teller<'_>) -> impl Iterator<Item = (usize, &'t brief_model::Action)> {
+    teller.brief.fix.actions.iter().enumerate().filter(|(_, action)| !action.what.is_empty())
+}
+
+/// The lane in which an action stands: 0 now, 1 next, 2 lasting.
+pub(crate) const fn lane(horizon: Horizon) -> usize {
+    match horizon {
+        Horizon::Contain => 0,
+        Horizon::Workaround => 1,
+        Horizon::Permanent | Horizon::Prevent => 2,
+    }
+}
+
+fn headline(teller: &Teller<'_>) -> Phrase {
+    let all = actions(teller);
+    let plan = all.fold(Plan { count: 0, done: 0 }, |plan, (_, action)| Plan {
+        count: plan.count + 1,
+        done: plan.done + usize::from(action.status == ActionStatus::Done),
+    });
+    let text = teller.voice.fix_headline(bottom::status(teller), &lasting(teller), plan);
+    teller.composed(&text, "fix.actions")
+}
+
+/// When the lasting fix is due: the latest date of the permanent actions that are not done.
+pub(crate) fn lasting_due(teller: &Teller<'_>) -> Option<Moment> {
+    let open = actions(teller).map(|(_, action)| action);
+    open.filter(|action| action.horizon == Horizon::Permanent && action.status != ActionStatus::Done)
+        .filter_map(|action| action.due)
+        .max()
+}
+
+/// How the lasting fix stands.
+pub(crate) fn lasting(teller: &Teller<'_>) -> Lasting {
+    let permanent = || actions(teller).map(|(_, action)| action).filter(|action| action.horizon == Horizon::Permanent);
+    if permanent().next().is_none() {
+        return Lasting::Missing;
+    }
+    if permanent().all(|action| action.status == ActionStatus::Done) {
+        return Lasting::Done;
+    }
+    let Some(due) = lasting_due(teller) else { return Lasting::Undated };
+    let by = teller.calendar.day(due);
+    if teller.calendar.is_past(due) {
+        return Lasting::Late(by);
+    }
+    let outside = teller.brief.ask.milestones.iter().filter(|milestone| milestone.outside && milestone.at > due);
+    let before = outside.min_by_key(|milestone| milestone.at).map(|milestone| teller.label(&milestone.what));
+    Lasting::Due { by, before: before.unwrap_or_default() }
+}
+
+fn lanes(teller: &Teller<'_>) -> Vec<Lane> {
+    let words = teller.words();
+    let mut lanes: Vec<Lane> = words
+        .lanes
+        .iter()
+        .map(|name| Lane {
+            name: (*name).to_owned(),
+            count: String::new(),
+            nothing: words.nothing_planned.to_owned(),
+            actions: Vec::new(),
+        })
+        .collect();
+    for (index, action) in actions(teller) {
+        lanes[lane(action.horizon)].actions.push(told(teller, index, action));
+    }
+    for lane in &mut lanes {
+        let done = lane.actions.iter().filter(|action| action.done).count();
+        lane.count = teller.voice.lane_count(lane.actions.len(), done);
+    }
+    lanes
+}
+
+/// An action as it is told.
+pub(crate) fn told(teller: &Teller<'_>, index: usize, action: &brief_model::Action) -> Action {
+    let words = teller.words();
+    let field = format!("fix.actions[{index}]");
+    let late = is_late(teller, action);
+    let (mark, word) = match action.status {
+        ActionStatus::Done => (Mark::Done, words.done),
+        _ if late => (Mark::Late, words.late),
+        ActionStatus::Started => (Mark::Started, words.started),
+        ActionStatus::Planned => (Mark::Planned, words.planned),
+    };
+    let done = action.status == ActionStatus::Done;
+    let (when, when_short, when_field) = when(teller, action, &field);
+    let when = when.map(|when| Phrase::plain(when, &when_field));
+    let when = if done { when.map(Slot::Filled) } else { teller.slot(when, words.missing.date, when_field) };
+    let owner = teller.some_label(&action.owner, format!("{field}.owner"));
+    Action {
+        mark,
+        text: teller.phrase(&action.what, format!("{field}.what")),
+        status: if done || when.is_none() { word.to_owned() } else { teller.voice.before_date(word) },
+        when,
+        when_short,
+        owner: teller.slot(owner, words.missing.owner, format!("{field}.owner")),
+        side_effect: side_effect(teller, action, &field),
+        done,
+    }
+}
+
+/// Whether an action was due and is not done.
+pub(crate) fn is_late(teller: &Teller<'_>, action: &brief_model::Action) -> bool {
+    action.status != ActionStatus::Done
+        && action.until.is_none()
+        && action.due.is_some_and(|due| teller.calendar.is_past(due))
+}
+
+/// The date of an action in full and short, and the field that holds it. A due date shows its time on its own day only.
+fn when(teller: &Teller<'_>, action: &brief_model::Action, field: &str) -> (Option<String>, String, Field) {
+    let calendar = &teller.calendar;
+    let voice = teller.voice;
+    if action.status == ActionStatus::Done {
+        let done = action.done_at;
+        let short = done.map(|at| calendar.day(at)).unwrap_or_default();
+        return (done.map(|at| calendar.promise(at)), short, format!("{field}.done_at").into());
+    }
+    if let Some(until) = action.until {
+        let text = voice.until(&calendar.day(until));
+        return (Some(text.clone()), text, format!("{field}.until").into());
+    }
+    let due_field = format!("{field}.due").into();
+    let Some(due) = action.due else { return (None, String::new(), due_field) };
+    let write = |date: &str| if is_late(teller, action) { voice.was_due(date) } else { voice.due(date) };
+    let short = write(&calendar.day(due));
+    let full = if calendar.days_ahead(due) == 0 { write(&calendar.promise(due)) } else { short.clone() };
+    (Some(full), short, due_field)
+}
+
+fn side_effect(teller: &Teller<'_>, action: &brief_model::Action, field: &str) -> Option<Phrase> {
+    let mut effect = teller.some_phrase(&action.side_effect, format!("{field}.side_effect"))?;
+    effect.spans.insert(0, Span { text: teller.voice.side_effect_label().to_owned(), ..Span::default() });
+    Some(effect)
+}
+
+fn contingency(teller: &Teller<'_>) -> Option<Contingency> {
+    let contingency = &teller.brief.fix.contingency;
+    let plan = teller.passage(&contingency.plan, "fix.contingency.plan")?;
+    let field = "fix.contingency.decides".into();
+    let who = teller.label(&contingency.decides);
+    let decides = if who.is_empty() { String::new() } else { teller.voice.decides(&who) };
+    Some(Contingency {
+        title: teller.words().contingency.to_owned(),
+        decides: if decides.is_empty() { Phrase { spans: Vec::new(), field } } else { Phrase::plain(decides, &field) },
+        plan,
+    })
+}

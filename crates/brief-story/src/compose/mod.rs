@@ -1,0 +1,87 @@
+//! From a brief to the story: what stands on each slide, and what is said to it.
+
+mod appendix;
+mod ask;
+mod bottom;
+mod cause;
+mod chart;
+pub(crate) mod figure;
+mod fix;
+mod frame;
+mod impact;
+pub(crate) mod prose;
+mod risk;
+mod teller;
+
+use brief_model::{Brief, Moment};
+
+pub(crate) use teller::Teller;
+
+use crate::{Deck, NotesBook, Phrase, Slide, SlideKey, talk};
+
+/// What a brief says: the deck and the speaker notes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Story {
+    /// The deck.
+    pub deck: Deck,
+    /// The speaker notes.
+    pub notes: NotesBook,
+}
+
+/// The circumstances in which a brief is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Context {
+    /// The moment for which it is told: what goes on lasts until then, and what was due before then is late.
+    pub as_of: Moment,
+    /// What it is told for.
+    pub purpose: Purpose,
+}
+
+/// What a brief is told for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// For the one who writes it: all six slides, with placeholders for what is missing.
+    Preview,
+    /// For the meeting: no placeholder, and no slide that has nothing to say.
+    Export,
+}
+
+/// Tells a brief.
+///
+/// Total and deterministic: every brief has a story, and the same brief at the same moment has the same one.
+#[must_use]
+pub fn compose(brief: &Brief, context: &Context) -> Story {
+    let teller = Teller::new(brief, context);
+    let mut slides = Vec::new();
+    let mut used = Vec::new();
+    for slide in [
+        Some(bottom::slide(&teller)),
+        impact::slide(&teller),
+        cause::slide(&teller),
+        fix::slide(&teller),
+        risk::slide(&teller),
+        ask::slide(&teller),
+    ] {
+        slides.extend(slide);
+        used.push(teller.take_used());
+    }
+    slides.extend(appendix::slides(&teller));
+    let deck = frame::deck(&teller, slides);
+    let notes = talk::notes(&teller, &deck, &used);
+    Story { deck, notes }
+}
+
+/// A slide with its name and question from the language.
+fn titled(teller: &Teller<'_>, key: SlideKey, headline: Phrase, body: crate::Body) -> Slide {
+    let (name, question) = teller.words().slides[key as usize];
+    Slide {
+        key,
+        name: name.to_owned(),
+        question: question.to_owned(),
+        headline,
+        next_headline: None,
+        chip: None,
+        body,
+        missing: Vec::new(),
+    }
+}

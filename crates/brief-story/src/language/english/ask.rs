@@ -1,0 +1,78 @@
+//! What the ask says.
+
+use super::English;
+use crate::language::number::{NBSP, number};
+use crate::language::plural::{capitalised, counted};
+
+/// The decisions that are asked for.
+#[derive(Debug, Clone)]
+pub(crate) struct Decisions {
+    pub(crate) count: usize,
+    /// The earliest deadline: `Monday noon`; empty if there is none.
+    pub(crate) by: String,
+    /// Whether all have the same deadline.
+    pub(crate) same: bool,
+}
+
+impl English {
+    /// `Two decisions by Monday noon; you hear from us again today at 18:00`
+    pub(crate) fn ask_headline(self, decisions: &Decisions, next: &str) -> String {
+        let asked = if decisions.count == 0 {
+            "Nothing to decide now".to_owned()
+        } else {
+            self.requests_by(decisions.count, &decisions.by, decisions.same)
+        };
+        if next.is_empty() { asked } else { format!("{asked}; you hear from us again {next}") }
+    }
+
+    /// `Every 2 hours, next at 18:00 today, until the cause is confirmed, even if nothing has changed`
+    pub(crate) fn rhythm(self, every_minutes: u32, next: &str, until: &str) -> String {
+        let mut parts = Vec::new();
+        match (every_minutes, next.is_empty()) {
+            (0, true) => {}
+            (0, false) => parts.push(capitalised(next)),
+            (minutes, true) => parts.push(capitalised(&every(minutes))),
+            (minutes, false) => {
+                parts.push(capitalised(&every(minutes)));
+                parts.push(format!("next {next}"));
+            }
+        }
+        if !until.is_empty() {
+            let until = until.strip_prefix("until ").unwrap_or(until);
+            parts.push(if parts.is_empty() { format!("Until {until}") } else { format!("until {until}") });
+        }
+        if every_minutes > 0 {
+            parts.push("even if nothing has changed".to_owned());
+        }
+        parts.join(", ")
+    }
+
+    /// What is said where nothing is asked and no condition is named.
+    pub(crate) fn nothing_asked(self) -> &'static str {
+        "We need no decision from you today"
+    }
+
+    /// A date from outside or one of ours, for a reader who listens: `Lasting fix, Wed 25 Nov, 12:00`.
+    pub(crate) fn date_named(self, name: &str, when: &str) -> String {
+        format!("{name}, {when}")
+    }
+}
+
+/// `every 2 hours`
+pub(crate) fn every(minutes: u32) -> String {
+    let times = |count: u32, unit: &str| match count {
+        1 => format!("every {unit}"),
+        _ => format!("every {}{NBSP}{unit}s", number(f64::from(count))),
+    };
+    match minutes {
+        _ if minutes.is_multiple_of(10_080) => times(minutes / 10_080, "week"),
+        _ if minutes.is_multiple_of(1_440) => times(minutes / 1_440, "day"),
+        _ if minutes.is_multiple_of(60) => times(minutes / 60, "hour"),
+        _ => times(minutes, "minute"),
+    }
+}
+
+/// How many decisions, for the middle of a sentence.
+pub(crate) fn decisions(count: usize) -> String {
+    counted(count, "decision", "decisions")
+}

@@ -1,0 +1,79 @@
+//! What the cause says.
+
+use brief_model::CauseStatus;
+
+use super::English;
+use crate::language::plural::{capitalised, count_word, counted};
+
+/// How sure we are, and until when we will be.
+#[derive(Debug, Clone)]
+pub(crate) struct Sureness {
+    pub(crate) status: Option<CauseStatus>,
+    /// The day on which the cause will be confirmed; empty if not said.
+    pub(crate) by: String,
+}
+
+/// The open questions, and how many of them lack an owner or a date.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct OpenQuestions {
+    pub(crate) count: usize,
+    pub(crate) lacking: usize,
+}
+
+impl English {
+    /// The chip: `Probable – to be confirmed by Mon 16 Nov, 12:00`.
+    pub(crate) fn sureness(self, status: CauseStatus, by: &str) -> String {
+        let word = self.cause_status(status);
+        match (status, by.is_empty()) {
+            (CauseStatus::Confirmed, _) | (_, true) => word.to_owned(),
+            _ => format!("{word} – to be confirmed by {by}"),
+        }
+    }
+
+    /// The word for how sure we are.
+    pub(crate) fn cause_status(self, status: CauseStatus) -> &'static str {
+        let words = self.words().cause_status;
+        match status {
+            CauseStatus::Unknown => words[0],
+            CauseStatus::Hypothesis => words[1],
+            CauseStatus::Probable => words[2],
+            CauseStatus::Confirmed => words[3],
+        }
+    }
+
+    /// The headline where nothing is said of the cause itself.
+    pub(crate) fn cause_unknown(self, sureness: &Sureness) -> String {
+        if sureness.status == Some(CauseStatus::Confirmed) {
+            return "The cause is confirmed".to_owned();
+        }
+        if sureness.by.is_empty() {
+            "The cause is not known yet".to_owned()
+        } else {
+            format!("The cause is not known yet; we will confirm it by {}", sureness.by)
+        }
+    }
+
+    /// The headline of the second page.
+    pub(crate) fn safeguards_and_questions(self, safeguards: bool, open: OpenQuestions) -> String {
+        let questions = self.open_questions(open);
+        match (safeguards, questions.is_empty()) {
+            (true, true) => "Our safeguards did not stop it".to_owned(),
+            (true, false) => format!("Our safeguards did not stop it; {questions}"),
+            (false, _) => capitalised(&questions),
+        }
+    }
+
+    /// `three questions are open, each with an owner and a time`
+    pub(crate) fn open_questions(self, open: OpenQuestions) -> String {
+        let verb = if open.count == 1 { "is" } else { "are" };
+        let questions = format!("{} {verb} open", counted(open.count, "question", "questions"));
+        match (open.count, open.lacking) {
+            (0, _) => String::new(),
+            (1, 0) => format!("{questions}, with an owner and a time"),
+            (1, _) => format!("{questions}, still without an owner or a time"),
+            (_, 0) => format!("{questions}, each with an owner and a time"),
+            (count, lacking) if count == lacking => format!("{questions}, still without an owner or a time"),
+            (_, lacking) => format!("{questions}, {} of them without an owner or a time", count_word(lacking)),
+        }
+    }
+}

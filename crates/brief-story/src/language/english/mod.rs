@@ -1,0 +1,34 @@
+//! English: the fixed words, and the sentences that are made from facts.
+
+mod alt;
+mod appendix;
+mod ask;
+mod bottom;
+mod cause;
+mod clause;
+mod fix;
+mod impact;
+mod risk;
+mod words;
+
+pub(crate) use alt::{LineAlt, PairAlt};
+pub(crate) use ask::Decisions;
+pub(crate) use bottom::{Opening, Progress};
+pub(crate) use cause::{OpenQuestions, Sureness};
+pub(crate) use clause::Clause;
+pub(crate) use fix::{Lasting, Plan};
+pub(crate) use impact::Recovery;
+pub(crate) use risk::{Repeats, RiskCount};
+
+use crate::language::Words;
+
+/// English as it is written in Britain.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct English;
+
+impl English {
+    /// The labels and headings.
+    pub(crate) fn words(self) -> &'static Words {
+        &words::WORDS
+    }
+}

@@ -1,0 +1,90 @@
+//! What the risk says.
+
+use super::English;
+use crate::language::plural::{capitalised, count_word, counted};
+
+/// How likely a repeat is, in words: `possible`, `rare`. Empty ones are not said.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Repeats {
+    pub(crate) now: String,
+    pub(crate) after: String,
+}
+
+/// The risks in numbers.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RiskCount {
+    pub(crate) count: usize,
+    pub(crate) high: usize,
+    /// How many have no response.
+    pub(crate) unanswered: usize,
+    /// How many have no owner.
+    pub(crate) unowned: usize,
+}
+
+impl English {
+    /// The headline from the chance of a repeat; empty if none is given.
+    pub(crate) fn repeat_headline(self, repeats: &Repeats) -> String {
+        let Repeats { now, after } = repeats;
+        match (now.is_empty(), after.is_empty()) {
+            (true, true) => String::new(),
+            (false, true) => format!("Until the lasting fix, a repeat is {now}"),
+            (true, false) => format!("After the lasting fix, a repeat is {after}"),
+            (false, false) if now == after => format!("A repeat stays {now}, also after the lasting fix"),
+            (false, false) => format!("Until the lasting fix, a repeat is {now}; after it, a repeat is {after}"),
+        }
+    }
+
+    /// `Nine risks, three of them high; each has a response and an owner`
+    pub(crate) fn risk_headline(self, risks: RiskCount) -> String {
+        let count = capitalised(&counted(risks.count, "risk", "risks"));
+        let high = match (risks.count, risks.high) {
+            (1, 0) => "not a high one".to_owned(),
+            (1, _) => "a high one".to_owned(),
+            (_, 0) => "none of them high".to_owned(),
+            (2, 2) => "both of them high".to_owned(),
+            (count, high) if count == high => "all of them high".to_owned(),
+            (_, high) => format!("{} of them high", count_word(high)),
+        };
+        format!("{count}, {high}; {}", answered(risks))
+    }
+}
+
+fn answered(risks: RiskCount) -> String {
+    let subject = if risks.count == 1 { "it" } else { "each" };
+    let some = |lacking: usize, what: &str| match (risks.count, lacking) {
+        (1, _) => format!("it has no {what} yet"),
+        (count, lacking) if count == lacking => format!("none has {what} yet", what = article(what)),
+        (_, 1) => format!("one has no {what} yet"),
+        _ => format!("{} have no {what} yet", count_word(lacking)),
+    };
+    match (risks.unanswered, risks.unowned) {
+        (0, 0) => format!("{subject} has a response and an owner"),
+        (unanswered, 0) => some(unanswered, "response"),
+        (0, unowned) => some(unowned, "owner"),
+        (unanswered, unowned) => format!("{}, {}", some(unanswered, "response"), some(unowned, "owner")),
+    }
+}
+
+fn article(noun: &str) -> String {
+    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {noun}")
+}
+
+impl English {
+    /// `about 1 in 4 until New Year`; empty if nothing is said.
+    pub(crate) fn odds(self, one_in: Option<u32>, period: &str) -> String {
+        use crate::language::number::{NBSP, number};
+        let odds = one_in.filter(|n| *n > 0).map(|n| format!("about 1{NBSP}in{NBSP}{}", number(f64::from(n))));
+        super::clause::joined(&odds.unwrap_or_default(), period)
+    }
+
+    /// `Now: possible, about 1 in 4 until New Year`
+    pub(crate) fn repeat_point(self, label: &str, word: &str, odds: &str) -> String {
+        if odds.is_empty() { format!("{label} {word}") } else { format!("{label} {word}, {odds}") }
+    }
+
+    /// The headline where no risk is named.
+    pub(crate) fn no_risk_known(self) -> &'static str {
+        "What may still come is not yet known"
+    }
+}

@@ -1,0 +1,261 @@
+//! What turns typed characters into printed ones: quotation marks, dashes, and the spaces at which no line may break.
+
+use crate::language::number::NBSP;
+
+/// One line of words: no control characters, no line breaks, single spaces.
+pub(crate) fn clean(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split(|c: char| (c.is_whitespace() && c != NBSP) || c.is_control()) {
+        if !word.is_empty() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+    }
+    line
+}
+
+/// Sets words piece by piece, so that a quotation mark knows what stands before it in another piece.
+#[derive(Debug, Default)]
+pub(crate) struct Typesetter {
+    before: Option<char>,
+}
+
+impl Typesetter {
+    /// Turns straight quotation marks and apostrophes into curved ones, `--` into a dash and `...` into an ellipsis.
+    pub(crate) fn set(&mut self, text: &str) -> String {
+        let mut printed = String::with_capacity(text.len() + 8);
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            let after = &rest[c.len_utf8()..];
+            let (put, left) = match c {
+                '"' => (if self.opens() { '“' } else { '”' }, after),
+                '\'' if self.opens() && begins_quotation(after) => ('‘', after),
+                '\'' => ('’', after),
+                '.' if after.starts_with("..") && !after.starts_with("...") && self.before != Some('.') => {
+                    ('…', &after[2..])
+                }
+                '-' if self.is_dash(after) => ('–', &after[1..]),
+                _ => (c, after),
+            };
+            printed.push(put);
+            self.before = Some(put);
+            rest = left;
+        }
+        printed
+    }
+
+    /// Notes a piece that is printed as it was typed.
+    pub(crate) fn pass(&mut self, text: &str) {
+        self.before = text.chars().next_back().or(self.before);
+    }
+
+    /// Whether a quotation mark here begins a quotation.
+    fn opens(&self) -> bool {
+        self.before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '–' | '—' | '“' | '‘' | '/'))
+    }
+
+    /// Exactly two hyphens are a dash, unless they begin the name of an option such as `--force`.
+    fn is_dash(&self, after: &str) -> bool {
+        let two = after.starts_with('-') && !after.starts_with("--") && self.before != Some('-');
+        let option = self.opens() && after[1.min(after.len())..].starts_with(|c: char| c.is_alphanumeric());
+        two && !option
+    }
+}
+
+/// Whether what follows a single quotation mark is a quotation, and not a word or a year whose beginning was left out.
+fn begins_quotation(after: &str) -> bool {
+    let word: String = after.chars().take_while(|c| c.is_alphanumeric()).collect();
+    !word.is_empty() && !word.starts_with(|c: char| c.is_numeric()) && !matches!(word.as_str(), "til" | "em" | "tis")
+}
+
+/// Joins with spaces that do not break what belongs together: a number and its unit, a day and its month, a time and its
+/// zone, `1 in 50`.
+pub(crate) fn bind(text: &str) -> String {
+    let mut bound = String::with_capacity(text.len() + 8);
+    let mut words = text.split(' ').peekable();
+    let mut before = "";
+    while let Some(word) = words.next() {
+        bound.push_str(word);
+        if let Some(next) = words.peek() {
+            bound.push(if belongs(before, word, next) { NBSP } else { ' ' });
+        }
+        before = word;
+    }
+    bound
+}
+
+/// Whether no line may break between a word and the next one; `before` is the word before both.
+fn belongs(before: &str, word: &str, next: &str) -> bool {
+    if word == "·" {
+        return true;
+    }
+    // Ordinary pairs of words are most of a text; they need no further look.
+    let number = ends_with_digit(word);
+    if !number && !starts_with_digit(next) {
+        return false;
+    }
+    let bare = next.trim_end_matches(|c: char| !c.is_alphanumeric());
+    if number && (is_unit(bare) || is_month(bare) || (next == "in" && is_whole(word))) {
+        return true;
+    }
+    if !starts_with_digit(next) {
+        return false;
+    }
+    let left = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let day = bare.len() <= 2;
+    (day && (is_weekday(left) || is_month(left)))
+        || (is_whole(before) && word == "in" && is_whole(bare))
+        || (ends_with_digit(before) && matches!(word, "h" | "day" | "days" | "min"))
+        || is_currency(left)
+}
+
+fn ends_with_digit(word: &str) -> bool {
+    word.ends_with(|c: char| c.is_ascii_digit())
+}
+
+fn starts_with_digit(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn is_whole(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_unit(word: &str) -> bool {
+    const UNITS: [&str; 45] = [
+        "h", "min", "s", "ms", "d", "hour", "hours", "minute", "minutes", "second", "seconds", "day", "days", "week",
+        "weeks", "month", "months", "year", "years", "million", "billion", "trillion", "thousand", "m", "bn", "k",
+        "percent", "pounds", "euros", "dollars", "pence", "cents", "kB", "KB", "MB", "GB", "TB", "PB", "UTC", "GMT",
+        "BST", "CET", "CEST", "am", "pm",
+    ];
+    UNITS.contains(&word)
+}
+
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 23] = [
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "May",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Oct",
+        "Nov",
+        "Dec",
+        "January",
+        "February",
+        "March",
+        "April",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    MONTHS.contains(&word)
+}
+
+fn is_weekday(word: &str) -> bool {
+    const DAYS: [&str; 14] = [
+        "Mon",
+        "Tue",
+        "Wed",
+        "Thu",
+        "Fri",
+        "Sat",
+        "Sun",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ];
+    DAYS.contains(&word)
+}
+
+fn is_currency(word: &str) -> bool {
+    const CODES: [&str; 14] =
+        ["GBP", "EUR", "USD", "CHF", "JPY", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "AUD", "CAD", "INR"];
+    CODES.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn makes_one_line_of_anything() {
+        let cases = [
+            ("", ""),
+            ("  \t\n ", ""),
+            ("a  b\r\nc", "a b c"),
+            ("a\u{0}b\u{7}", "a b"),
+            ("4\u{a0}h", "4\u{a0}h"),
+            ("שלום\u{200f} a", "שלום\u{200f} a"),
+        ];
+        for (text, line) in cases {
+            assert_eq!(clean(text), line);
+        }
+    }
+
+    #[test]
+    fn sets_quotation_marks_and_dashes() {
+        let cases = [
+            (r#"It's "done""#, "It’s “done”"),
+            ("the 'old' way", "the ‘old’ way"),
+            ("customers' orders", "customers’ orders"),
+            ("in the '90s", "in the ’90s"),
+            (r#"("so")"#, "(“so”)"),
+            ("08:04--12:16", "08:04–12:16"),
+            ("well -- not quite", "well – not quite"),
+            ("with --force", "with --force"),
+            ("a---b", "a---b"),
+            ("wait...", "wait…"),
+            ("wait....", "wait...."),
+            ("3.5", "3.5"),
+        ];
+        for (typed, printed) in cases {
+            assert_eq!(Typesetter::default().set(typed), printed);
+        }
+    }
+
+    #[test]
+    fn remembers_what_stood_before() {
+        let mut setter = Typesetter::default();
+        assert_eq!(setter.set("say \""), "say “");
+        assert_eq!(setter.set("yes"), "yes");
+        setter.pass("code");
+        assert_eq!(setter.set("\" now"), "” now");
+    }
+
+    #[test]
+    fn keeps_together_what_belongs_together() {
+        let cases = [
+            ("about £1.2 million of orders", "about £1.2_million of orders"),
+            ("Black Friday, 27 Nov, and", "Black Friday, 27_Nov, and"),
+            ("on Mon 16 Nov, 12:00", "on Mon_16_Nov, 12:00"),
+            ("20 minutes, 0.4% more", "20_minutes, 0.4% more"),
+            ("for 4 h 12 min.", "for 4_h_12_min."),
+            ("4,260 payments failed", "4,260 payments failed"),
+            ("from 08:04 UTC on", "from 08:04_UTC on"),
+            ("about 1 in 50 until", "about 1_in_50 until"),
+            ("CHF 400 a day", "CHF_400 a day"),
+            ("due · Care team", "due ·_Care team"),
+            ("2 days 3 h", "2_days_3_h"),
+            ("in 2023, when", "in 2023, when"),
+            ("", ""),
+        ];
+        for (typed, printed) in cases {
+            assert_eq!(bind(typed).replace(NBSP, "_"), printed);
+        }
+    }
+}
