@@ -1,0 +1,122 @@
+//! The deck: slides one after the other, then what needs the number of all pages.
+
+use std::ops::Range;
+
+use brief_scene::Scene;
+use brief_story::{Body, Deck, Slide};
+
+use crate::desk::Desk;
+use crate::frame::{self, NameLine};
+use crate::grid::Grid;
+use crate::slides;
+use crate::theme::Theme;
+use crate::r#type::{Face, Typesetter};
+
+/// A document that has been laid out.
+#[derive(Debug, Clone)]
+pub struct LaidOut {
+    /// The pages.
+    pub scene: Scene,
+    /// What the reader should know of how it went.
+    pub remarks: Vec<Remark>,
+    /// The pages of each slide of the deck, in the order of its slides.
+    pub pages: Vec<Range<usize>>,
+}
+
+/// Something that the layout noticed. None of them is an error.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
+    /// A slide needs more than one page.
+    Continued {
+        /// The name of the slide, for example `fix`.
+        slide: String,
+        /// How many pages it takes.
+        pages: usize,
+    },
+    /// No face has a character, so that it is not shown.
+    MissingGlyph {
+        /// The character.
+        text: String,
+        /// The field that it stands in.
+        field: String,
+    },
+}
+
+/// Lays out a deck.
+#[must_use]
+pub fn lay_out_deck(typesetter: &mut Typesetter, deck: &Deck) -> LaidOut {
+    let theme = Theme::new(deck.look.dark, deck.look.accent);
+    let grid = if deck.look.standard { Grid::STANDARD } else { Grid::WIDE };
+    let mut desk = Desk::new(typesetter, theme, grid);
+    let mut pages = Vec::new();
+    for slide in &deck.slides {
+        pages.push(lay_out_slide(&mut desk, deck, slide));
+    }
+    frame::footers(&mut desk, deck);
+    LaidOut {
+        scene: Scene {
+            title: deck.title.clone(),
+            author: deck.author.clone(),
+            language: deck.language.clone(),
+            as_of: deck.as_of,
+            fonts: Face::ALL.into_iter().map(Face::font).collect(),
+            pages: desk.pages,
+            structure: desk.structure,
+        },
+        remarks: desk.remarks,
+        pages,
+    }
+}
+
+fn lay_out_slide(desk: &mut Desk<'_>, deck: &Deck, slide: &Slide) -> Range<usize> {
+    let first = desk.pages.len();
+    let mut stage = Stage { slide, lines: Vec::new() };
+    desk.begin_slide(slides::name(slide.key));
+    desk.open(brief_scene::Role::Section);
+    match &slide.body {
+        Body::Bottom(body) => slides::bottom::lay_out(desk, &mut stage, body),
+        Body::Impact(body) => slides::impact::lay_out(desk, &mut stage, body, deck.locale),
+        Body::Cause(body) => slides::cause::lay_out(desk, &mut stage, body),
+        Body::Fix(body) => slides::fix::lay_out(desk, &mut stage, body),
+        Body::Risk(body) => slides::risk::lay_out(desk, &mut stage, body),
+        Body::Ask(body) => slides::ask::lay_out(desk, &mut stage, body),
+        Body::Timeline(events) => slides::appendix::timeline(desk, &mut stage, events),
+        Body::Actions(actions) => slides::appendix::actions(desk, &mut stage, actions),
+        Body::Terms(terms) => slides::appendix::terms(desk, &mut stage, terms),
+    }
+    slides::missing::lay_out(desk, &mut stage, &slide.missing);
+    frame::name_lines(desk, slide, &stage.lines, deck.locale);
+    let pages = desk.pages.len() - first;
+    if pages > 1 {
+        desk.remarks.push(Remark::Continued { slide: slides::name(slide.key).to_owned(), pages });
+    }
+    first..desk.pages.len()
+}
+
+/// A slide while its pages are made.
+pub(crate) struct Stage<'a> {
+    pub(crate) slide: &'a Slide,
+    /// The name lines of its pages; they are set when the number of pages is known.
+    lines: Vec<NameLine>,
+}
+
+impl Stage<'_> {
+    /// Begins a page of the slide and says where its body begins.
+    pub(crate) fn page(&mut self, desk: &mut Desk<'_>, head: frame::Head) -> f32 {
+        let continued = !self.lines.is_empty();
+        let headline = if continued { self.slide.next_headline.as_ref() } else { None };
+        let heading = frame::heading(desk, headline.unwrap_or(&self.slide.headline), head);
+        let outline = (!continued).then(|| self.slide.name.clone());
+        if !continued {
+            for chunk in heading.overlong() {
+                desk.begin_page(outline.clone().filter(|_| self.lines.is_empty()));
+                self.lines.push(frame::name_line(desk));
+                frame::place_lines(desk, &chunk, &self.slide.headline);
+            }
+        }
+        desk.begin_page(outline.filter(|_| self.lines.is_empty()));
+        self.lines.push(frame::name_line(desk));
+        let repeated = continued && headline.is_none();
+        frame::place_heading(desk, &heading, headline.unwrap_or(&self.slide.headline), repeated)
+    }
+}

@@ -1,0 +1,138 @@
+//! The appendix: what happened when, all actions in full, and the terms.
+
+use brief_scene::{Path, Point, Role};
+use brief_story::{AppendixAction, Event, TermRow};
+
+use super::fix::{RowGrid, place_row, row_height};
+use crate::deck::Stage;
+use crate::desk::{At, Desk, Tag};
+use crate::frame::Head;
+use crate::grid::BODY_END;
+use crate::marks;
+use crate::r#type::{Block, Face, Wrap, styles};
+
+/// What happened when: times on the left, a line with a dot for each event, words on the right.
+pub(crate) fn timeline(desk: &mut Desk<'_>, stage: &mut Stage<'_>, events: &[Event]) {
+    let (grid, theme) = (desk.grid, desk.theme);
+    let line_x = grid.left + 152.0;
+    let text_x = line_x + 24.0;
+    let width = grid.right() - text_x;
+    let mut y = stage.page(desk, Head::Usual);
+    let mut above: Option<f32> = None;
+    desk.open(Role::List { numbered: false });
+    for event in events {
+        let height = event_height(desk, event, width);
+        if above.is_some() && y + height > BODY_END {
+            desk.close();
+            y = stage.page(desk, Head::Usual);
+            desk.open(Role::List { numbered: false });
+            above = None;
+        }
+        let dot = Point { x: line_x, y: y + 12.0 };
+        if let Some(above) = above {
+            let line = Path::line(Point { x: line_x, y: above }, Point { x: line_x, y: dot.y - 9.0 });
+            desk.stroke(line, (1.0, theme.rule_strong), &Tag::default());
+        }
+        place_event(desk, event, (grid.left, line_x, text_x, y), width);
+        above = Some(dot.y + 9.0);
+        y += height + 12.0;
+    }
+    desk.close();
+}
+
+fn event_height(desk: &mut Desk<'_>, event: &Event, width: f32) -> f32 {
+    let words = desk.set(&event.what.spans, styles::BODY, Wrap::Greedy(width)).height();
+    if event.moment.is_empty() { words } else { words.max(24.0) + 18.0 }
+}
+
+fn place_event(desk: &mut Desk<'_>, event: &Event, (left, line_x, text_x, top): (f32, f32, f32, f32), width: f32) {
+    let theme = desk.theme;
+    let field = &event.what.field;
+    desk.open(Role::ListItem);
+    let label = desk.tag(Role::Label, field);
+    let baseline = top + styles::BODY.baseline();
+    if !event.day.is_empty() {
+        let day = desk.words(&format!("{} ", event.day), styles::LAB, Wrap::Never);
+        desk.place(&day, At::left(left, baseline).on_baseline(styles::LAB), theme.ink3, &label);
+    }
+    let strong = styles::LAB.face(Face::Text600);
+    let time = desk.words(&event.time, strong, Wrap::Never);
+    desk.place(&time, At::right(line_x - 18.0, baseline).on_baseline(strong), theme.ink, &label);
+    let center = Point { x: line_x, y: top + 12.0 };
+    if event.moment.is_empty() {
+        marks::ring(desk, center, 5.0, (theme.ink3, None));
+    } else {
+        marks::disc(desk, center, 6.0, theme.accent);
+    }
+    desk.open(Role::Body);
+    let mut y = top;
+    if !event.moment.is_empty() {
+        desk.label(&event.moment, styles::H, (At::left(text_x, top + 3.0), theme.accent), field);
+        y += 22.0;
+    }
+    if !event.what.is_empty() {
+        desk.phrase(&event.what, styles::BODY, Wrap::Greedy(width), (At::left(text_x, y), theme.ink));
+    }
+    desk.close();
+    desk.close();
+}
+
+/// All actions in full, lane by lane.
+pub(crate) fn actions(desk: &mut Desk<'_>, stage: &mut Stage<'_>, actions: &[AppendixAction]) {
+    let rows = RowGrid::of(desk);
+    let (grid, theme) = (desk.grid, desk.theme);
+    let mut y = stage.page(desk, Head::Usual);
+    let top = y;
+    let mut lane = "";
+    for row in actions {
+        let height = row_height(desk, &row.action, rows);
+        if y > top && y + height > BODY_END {
+            y = stage.page(desk, Head::Usual);
+            lane = "";
+        }
+        if row.lane == lane {
+            desk.rule((grid.left + 106.0, grid.right()), y, (0.5, theme.rule));
+        } else {
+            lane = &row.lane;
+            desk.rule((grid.left, grid.right()), y, (0.75, theme.rule_strong));
+            desk.label(lane, styles::BODYB, (At::left(grid.left, y + 5.5), theme.ink), &marks::nowhere());
+        }
+        desk.open(Role::List { numbered: false });
+        place_row(desk, &row.action, (rows, theme.ink), y + 5.0);
+        desk.close();
+        y += height;
+    }
+}
+
+/// Terms with their explanation, as a table.
+pub(crate) fn terms(desk: &mut Desk<'_>, stage: &mut Stage<'_>, terms: &[TermRow]) {
+    let (grid, theme) = (desk.grid, desk.theme);
+    let (word_width, plain_x) = (grid.span(4) - 12.0, grid.column(4));
+    let plain_width = grid.right() - plain_x;
+    let mut y = stage.page(desk, Head::Usual);
+    let top = y;
+    desk.open(Role::List { numbered: false });
+    for term in terms {
+        let word = desk.set(&term.word.spans, styles::BODYB, Wrap::Greedy(word_width));
+        let plain = desk.set(&term.plain.spans, styles::BODY, Wrap::Greedy(plain_width));
+        let height = word.height().max(plain.height());
+        if y > top && y + height > BODY_END {
+            desk.close();
+            y = stage.page(desk, Head::Usual);
+            desk.open(Role::List { numbered: false });
+        } else if y > top {
+            desk.rule((grid.left, grid.right()), y - 9.0, (0.5, theme.rule));
+        }
+        desk.open(Role::ListItem);
+        let place = |desk: &mut Desk<'_>, block: &Block, x: f32, tag: &Tag| {
+            desk.place(block, At::left(x, y), theme.ink, tag);
+        };
+        let tag = desk.tag(Role::Label, &term.word.field);
+        place(desk, &word, grid.left, &tag);
+        let tag = desk.tag(Role::Body, &term.plain.field);
+        place(desk, &plain, plain_x, &tag);
+        desk.close();
+        y += height + 18.0;
+    }
+    desk.close();
+}

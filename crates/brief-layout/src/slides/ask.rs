@@ -1,0 +1,226 @@
+//! The ask: what the CEO can do, how the CEO hears from us, and the dates that we promise.
+
+use brief_scene::{Point, Rect, Role};
+use brief_story::{Ask, Labelled, Phrase, Request, Slot};
+
+use crate::chart::dates;
+use crate::column::{Column, Setting};
+use crate::deck::Stage;
+use crate::desk::{At, Desk};
+use crate::frame::Head;
+use crate::grid::BODY_END;
+use crate::marks;
+use crate::r#type::{Style, Wrap, styles};
+
+/// How requests are set.
+#[derive(Clone, Copy)]
+struct Panel {
+    style: Style,
+    padding: f32,
+    between: f32,
+}
+
+/// One or two requests.
+const LARGE: Panel =
+    Panel { style: Style { face: crate::r#type::Face::Text600, ..styles::LEAD }, padding: 12.0, between: 10.0 };
+/// Three and more.
+const SMALL: Panel = Panel { style: styles::BODYB, padding: 9.0, between: 8.0 };
+
+/// Where the heading of the dates stands at the latest, and how far below it their axis.
+const DATES_TOP: f32 = 386.0;
+const AXIS: f32 = 48.0;
+
+/// Lays out the slide.
+pub(crate) fn lay_out(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Ask) {
+    let top = stage.page(desk, Head::Usual);
+    let rhythm = rhythm_height(desk, body);
+    let dates_top = if body.dates.is_empty() { BODY_END } else { DATES_TOP };
+    let lower = if rhythm > 0.0 { dates_top - 18.0 - rhythm - 12.0 } else { dates_top - 12.0 };
+    let end = if body.requests.is_empty() {
+        nothing(desk, stage, body, top)
+    } else {
+        requests(desk, stage, body, (top, lower))
+    };
+    let more = rhythm > 0.0 || !body.dates.is_empty();
+    let dates_top = if end > lower && more {
+        // The page is theirs alone, so that they stand at its top.
+        let top = stage.page(desk, Head::Usual);
+        place_rhythm(desk, body, top);
+        if rhythm > 0.0 { (top + rhythm + 40.0).min(DATES_TOP) } else { top + 8.0 }
+    } else {
+        let roomy = if body.dates.is_empty() { end + 36.0 } else { dates_top - 26.0 - rhythm };
+        place_rhythm(desk, body, roomy.max(end + 12.0).min(dates_top - 16.0 - rhythm));
+        dates_top
+    };
+    place_dates(desk, stage, body, dates_top);
+}
+
+/// Places all requests, on further pages where they do not fit, and says where they end.
+fn requests(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Ask, (top, lower): (f32, f32)) -> f32 {
+    let total = |desk: &mut Desk<'_>, panel: Panel| {
+        let heights = body.requests.iter().map(|request| request_height(desk, request, panel) + panel.between);
+        heights.sum::<f32>() - panel.between
+    };
+    let large = top + total(desk, LARGE);
+    let panel = if body.requests.len() <= 2 && large <= lower.max(BODY_END - 120.0) { LARGE } else { SMALL };
+    desk.open(Role::List { numbered: true });
+    let mut y = top;
+    for (index, request) in body.requests.iter().enumerate() {
+        let height = request_height(desk, request, panel);
+        if index > 0 && y + height > BODY_END {
+            desk.close();
+            y = stage.page(desk, Head::Usual);
+            desk.open(Role::List { numbered: true });
+        }
+        place_request(desk, body, (request, index), (panel, Rect::new(desk.grid.left, y, desk.grid.width(), height)));
+        y += height + panel.between;
+    }
+    desk.close();
+    y - panel.between
+}
+
+/// Where the words of a request begin and how wide they may be; where the deadline stands.
+struct Columns {
+    text: f32,
+    width: f32,
+    aside: f32,
+}
+
+fn columns(desk: &Desk<'_>, body: Option<&Request>) -> Columns {
+    let grid = desk.grid;
+    let aside = grid.right() - 186.0;
+    let text = grid.left + 58.0;
+    let end = if body.is_some_and(|request| request.by.is_none()) { grid.right() - 18.0 } else { aside - 14.0 };
+    Columns { text, width: end - text, aside }
+}
+
+fn request_height(desk: &mut Desk<'_>, request: &Request, panel: Panel) -> f32 {
+    let width = columns(desk, Some(request)).width;
+    let what = desk.set(&request.what.spans, panel.style, Wrap::Balanced(width)).height();
+    let detail = if request.detail.is_empty() {
+        0.0
+    } else {
+        desk.set(&request.detail.spans, styles::LAB, Wrap::Greedy(width)).height()
+    };
+    let aside = if request.by.is_some() { 45.0 } else { 0.0 };
+    (what + detail).max(aside) + 2.0 * panel.padding
+}
+
+fn place_request(desk: &mut Desk<'_>, body: &Ask, (request, index): (&Request, usize), (panel, area): (Panel, Rect)) {
+    let theme = desk.theme;
+    let columns = columns(desk, Some(request));
+    let back = desk.decoration(&request.what.field);
+    desk.panel(area, 6.0, theme.accent_tint, &back);
+    desk.open(Role::ListItem);
+    let label = desk.tag(Role::Label, &request.what.field);
+    let top = area.y + panel.padding;
+    let center = Point { x: area.x + 31.0, y: top + panel.style.leading / 2.0 };
+    marks::number(desk, &(index + 1).to_string(), center, (13.0, (theme.accent, theme.on_accent)), &label);
+    desk.open(Role::Body);
+    let wrap = Wrap::Balanced(columns.width);
+    let height = desk.phrase(&request.what, panel.style, wrap, (At::left(columns.text, top), theme.ink));
+    if !request.detail.is_empty() {
+        let at = At::left(columns.text, top + height);
+        desk.phrase(&request.detail, styles::LAB, Wrap::Greedy(columns.width), (at, theme.ink2));
+    }
+    if let Some(by) = &request.by {
+        place_deadline(desk, &body.by_label, by, (columns.aside, area.y + (area.height - 43.0).min(28.0) / 2.0));
+    }
+    desk.close();
+    desk.close();
+}
+
+fn place_deadline(desk: &mut Desk<'_>, label: &str, by: &Slot<Phrase>, (x, top): (f32, f32)) {
+    let theme = desk.theme;
+    match by {
+        Slot::Filled(by) => {
+            desk.label(label, styles::LAB, (At::left(x, top), theme.ink2), &by.field);
+            desk.phrase(by, styles::BODYB, Wrap::Never, (At::left(x, top + 19.0), theme.accent));
+        }
+        Slot::Missing(missing) => {
+            desk.label(label, styles::LAB, (At::left(x, top), theme.ink2), &missing.field);
+            marks::placeholder_word(desk, missing, (x, top + 19.0 + styles::BODYB.baseline()));
+        }
+    }
+}
+
+/// Nothing is asked now: one panel says so, and under which condition we would ask.
+fn nothing(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Ask, top: f32) -> f32 {
+    let Some(Labelled { label, text }) = &body.nothing else { return top };
+    let (grid, theme) = (desk.grid, desk.theme);
+    let x = grid.column(4);
+    let width = grid.right() - 18.0 - x;
+    let mut y = top;
+    let mut first = true;
+    let mut rest = Some(Column::set(desk, text, Setting::new(styles::BODY, width)));
+    while let Some(column) = rest.take() {
+        if !first {
+            y = stage.page(desk, Head::Usual);
+        }
+        let (here, next) = column.split(BODY_END - y - 24.0);
+        let area = Rect::new(grid.left, y, grid.width(), (here.height() + 24.0).max(58.0));
+        let back = desk.decoration(&text.field);
+        desk.panel(area, 6.0, theme.surface, &back);
+        if first {
+            let block = desk.words(label, styles::BODYB, Wrap::Greedy(x - grid.left - 30.0));
+            let tag = desk.paragraph(&text.field);
+            let drop = (area.height - here.height().max(24.0)) / 2.0;
+            desk.place(&block, At::left(grid.left + 18.0, y + drop), theme.ink, &tag);
+        }
+        here.place(desk, (x, y + (area.height - here.height()) / 2.0), theme.ink);
+        y = area.bottom();
+        first = false;
+        rest = next;
+    }
+    y
+}
+
+fn rhythm_wrap(desk: &Desk<'_>) -> Wrap {
+    Wrap::Balanced(desk.grid.right() - desk.grid.column(4))
+}
+
+fn rhythm_height(desk: &mut Desk<'_>, body: &Ask) -> f32 {
+    let wrap = rhythm_wrap(desk);
+    match &body.rhythm {
+        Some(Slot::Filled(words)) => desk.set(&words.spans, styles::BODY, wrap).height(),
+        Some(Slot::Missing(_)) => 24.0,
+        None => 0.0,
+    }
+}
+
+fn place_rhythm(desk: &mut Desk<'_>, body: &Ask, top: f32) {
+    let (grid, theme) = (desk.grid, desk.theme);
+    let field = match &body.rhythm {
+        Some(Slot::Filled(words)) => &words.field,
+        Some(Slot::Missing(missing)) => &missing.field,
+        None => return,
+    };
+    desk.label(&body.rhythm_title, styles::H, (At::left(grid.left, top + 3.0), theme.ink3), field);
+    match &body.rhythm {
+        Some(Slot::Filled(words)) => {
+            let wrap = rhythm_wrap(desk);
+            desk.phrase(words, styles::BODY, wrap, (At::left(grid.column(4), top), theme.ink));
+        }
+        Some(Slot::Missing(missing)) => {
+            marks::placeholder_word(desk, missing, (grid.column(4), top + styles::BODY.baseline()));
+        }
+        None => {}
+    }
+}
+
+/// The dates on an axis, six to a page.
+fn place_dates(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Ask, top: f32) {
+    let mut top = top;
+    let (grid, theme) = (desk.grid, desk.theme);
+    let most = if grid.is_standard() { dates::MOST - 1 } else { dates::MOST };
+    let chunks = body.dates.len().div_ceil(most).max(1);
+    let size = body.dates.len().div_ceil(chunks).max(1);
+    for (index, chunk) in body.dates.chunks(size).enumerate() {
+        if index > 0 {
+            top = stage.page(desk, Head::Usual) + 8.0;
+        }
+        let at = At::left(grid.left, top);
+        desk.label(&body.dates_title, styles::H, (at, theme.ink3), &marks::nowhere());
+        dates::draw(desk, chunk, (top + AXIS, (grid.left, grid.right())));
+    }
+}

@@ -1,0 +1,342 @@
+//! The cause: a chain from trigger to effect, the safeguards, and what is not known yet.
+
+use brief_scene::{Path, Point, Rect, Role};
+use brief_story::{Block as StoryBlock, Cause, Link, Passage, Phrase, Slot, Unknown};
+
+use crate::column::{Column, Setting};
+use crate::deck::Stage;
+use crate::desk::{At, Desk, Tag};
+use crate::frame::Head;
+use crate::grid::BODY_END;
+use crate::marks;
+use crate::r#type::{Face, Style, Wrap, styles};
+
+/// Space between two links, in which the arrow stands.
+const GAP: f32 = 36.0;
+const PADDING: f32 = 16.0;
+/// Upper edges inside a link: of its label and of its text; the space below the text is that above the label.
+const LABEL: f32 = 13.0;
+const TEXT: f32 = 35.0;
+
+/// Lays out the slide.
+pub(crate) fn lay_out(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Cause) {
+    let top = stage.page(desk, Head::Usual);
+    let lower = lower_height(desk, body, Shape::of(desk, body));
+    let end = if body.chain.is_empty() {
+        explanation(desk, stage, body, top)
+    } else {
+        chain(desk, stage, body, (top, lower))
+    };
+    if lower == 0.0 {
+        return;
+    }
+    let start = if end > top { end + 26.0 } else { end };
+    let start = if start + lower > BODY_END && end > top { stage.page(desk, Head::Usual) } else { start };
+    lower_half(desk, stage, body, start);
+}
+
+/// The cause in plain words, where there is no chain.
+fn explanation(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Cause, top: f32) -> f32 {
+    let Some(words) = &body.explanation else { return top };
+    let width = desk.grid.span(9);
+    let column = Column::set(desk, words, Setting::new(styles::LEAD, width));
+    let left = desk.grid.left;
+    flow(desk, stage, column, (left, top))
+}
+
+/// Places a column over as many pages as it takes, and says where it ends.
+fn flow(desk: &mut Desk<'_>, stage: &mut Stage<'_>, column: Column, (x, top): (f32, f32)) -> f32 {
+    let ink = desk.theme.ink;
+    let mut top = top;
+    let mut rest = Some(column);
+    while let Some(column) = rest.take() {
+        if top + styles::LEAD.leading > BODY_END {
+            top = stage.page(desk, Head::Usual);
+        }
+        let (here, next) = column.split(BODY_END - top);
+        here.place(desk, (x, top), ink);
+        top += here.height();
+        if next.is_some() {
+            top = BODY_END;
+        }
+        rest = next;
+    }
+    top
+}
+
+/// The chain: side by side, with larger type if it has the page to itself; below each other where that is too narrow.
+fn chain(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Cause, (top, lower): (f32, f32)) -> f32 {
+    // The count of links is at most a handful.
+    let count = body.chain.len() as f32;
+    let width = (desk.grid.width() - GAP * (count - 1.0)) / count;
+    if width < 180.0 {
+        return rows(desk, stage, body, top);
+    }
+    let small = if body.chain.len() > 3 { styles::BODYM.at(18.0, 23.0) } else { styles::BODYM };
+    let height = chain_height(desk, &body.chain, small, width);
+    let below = if lower > 0.0 { 26.0 + lower } else { 0.0 };
+    let (style, height) = if top + height + below <= BODY_END {
+        (small, height)
+    } else {
+        let large = chain_height(desk, &body.chain, styles::LEAD, width);
+        if top + large <= BODY_END { (styles::LEAD, large) } else { (small, height) }
+    };
+    if top + height > BODY_END {
+        return rows(desk, stage, body, top);
+    }
+    for (index, link) in body.chain.iter().enumerate() {
+        let x = desk.grid.left + index as f32 * (width + GAP);
+        place_link(desk, link, style, Rect::new(x, top, width, height));
+        if index > 0 {
+            arrow(desk, Point { x: x - GAP / 2.0, y: top + height / 2.0 }, (1.0, 0.0));
+        }
+    }
+    top + height
+}
+
+fn chain_height(desk: &mut Desk<'_>, chain: &[Link], style: Style, width: f32) -> f32 {
+    let heights = chain.iter().map(|link| match &link.text {
+        Slot::Filled(text) => desk.set(&text.spans, style, Wrap::Balanced(width - 2.0 * PADDING)).height(),
+        Slot::Missing(missing) => {
+            desk.words(&missing.question, styles::LAB, Wrap::Greedy(width - 2.0 * PADDING)).height() + 4.0
+        }
+    });
+    TEXT + heights.fold(0.0, f32::max) + LABEL
+}
+
+fn place_link(desk: &mut Desk<'_>, link: &Link, style: Style, area: Rect) {
+    let theme = desk.theme;
+    let (x, width) = (area.x + PADDING, area.width - 2.0 * PADDING);
+    let (ground, label) = if link.effect { (theme.accent_tint, theme.accent) } else { (theme.surface, theme.ink3) };
+    match &link.text {
+        Slot::Filled(text) => {
+            let back = desk.decoration(&text.field);
+            desk.panel(area, 6.0, ground, &back);
+            desk.label(&link.label, styles::H, (At::left(x, area.y + LABEL), label), &text.field);
+            desk.phrase(text, style, Wrap::Balanced(width), (At::left(x, area.y + TEXT), theme.ink));
+        }
+        Slot::Missing(missing) => marks::placeholder_box(desk, missing, area),
+    }
+}
+
+/// An arrow 24 long around a centre, in a direction.
+fn arrow(desk: &mut Desk<'_>, center: Point, (dx, dy): (f32, f32)) {
+    let ink3 = desk.theme.ink3;
+    let at =
+        |along: f32, aside: f32| Point { x: center.x + along * dx - aside * dy, y: center.y + along * dy + aside * dx };
+    let tag = Tag::default();
+    desk.stroke(Path::line(at(-12.0, 0.0), at(12.0, 0.0)), (1.5, ink3), &tag);
+    let head = Path::polyline(&[at(5.5, -5.0), at(12.0, 0.0), at(5.5, 5.0)]);
+    desk.stroke(head, (1.5, ink3), &tag);
+}
+
+/// The links below each other, each over the whole width, on as many pages as it takes.
+fn rows(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Cause, top: f32) -> f32 {
+    let (grid, theme) = (desk.grid, desk.theme);
+    let text_x = grid.left + PADDING + 88.0;
+    let width = grid.right() - PADDING - text_x;
+    let mut top = top;
+    for (index, link) in body.chain.iter().enumerate() {
+        let passage = link_passage(link);
+        let mut rest = Some(Column::set(desk, &passage, Setting::new(styles::BODYM, width)));
+        let mut first = true;
+        while let Some(column) = rest.take() {
+            let whole = column.height() + 20.0;
+            if top + whole.min(90.0) > BODY_END {
+                top = stage.page(desk, Head::Usual);
+            } else if index > 0 && first {
+                arrow(desk, Point { x: grid.left + PADDING + 12.0, y: top - 12.0 }, (0.0, 0.6));
+            }
+            let (here, next) = column.split(BODY_END - top - 20.0);
+            let area = Rect::new(grid.left, top, grid.width(), here.height() + 20.0);
+            let (ground, label) =
+                if link.effect { (theme.accent_tint, theme.accent) } else { (theme.surface, theme.ink3) };
+            let back = desk.decoration(&passage.field);
+            desk.panel(area, 6.0, ground, &back);
+            if first {
+                let at = At::left(grid.left + PADDING, top + 13.0);
+                desk.label(&link.label, styles::H, (at, label), &passage.field);
+            }
+            here.place(desk, (text_x, top + 10.0), theme.ink);
+            top = area.bottom() + 24.0;
+            first = false;
+            rest = next;
+        }
+    }
+    top - 24.0
+}
+
+fn link_passage(link: &Link) -> Passage {
+    match &link.text {
+        Slot::Filled(Phrase { spans, field }) => {
+            let block = StoryBlock { spans: spans.clone(), marker: None, depth: 0 };
+            Passage { blocks: vec![block], field: field.clone() }
+        }
+        Slot::Missing(missing) => Passage::plain(missing.question.clone(), &missing.field),
+    }
+}
+
+/// How the lower half is divided.
+#[derive(Clone, Copy)]
+struct Shape {
+    /// The width of the safeguards.
+    safeguards: f32,
+    /// Where the open questions begin.
+    unknowns: f32,
+    /// The width of owner and time; 0 if they stand below the question.
+    aside: f32,
+}
+
+impl Shape {
+    fn of(desk: &Desk<'_>, body: &Cause) -> Self {
+        let grid = desk.grid;
+        let aside = if grid.is_standard() { 0.0 } else { 146.0 };
+        match (&body.safeguards, body.unknowns.is_empty()) {
+            (_, true) => Self { safeguards: grid.span(8), unknowns: grid.right(), aside },
+            (None, false) => Self { safeguards: 0.0, unknowns: grid.left, aside },
+            // 342 of 864, and from 420 on: the measures of the wide page, in proportion.
+            (Some(_), false) => Self {
+                safeguards: grid.width() * 342.0 / 864.0,
+                unknowns: grid.left + grid.width() * 420.0 / 864.0,
+                aside,
+            },
+        }
+    }
+
+    fn question(self, desk: &Desk<'_>) -> f32 {
+        let width = desk.grid.right() - self.unknowns;
+        if self.aside > 0.0 { width - self.aside - 20.0 } else { width }
+    }
+}
+
+const HEADING: f32 = 24.0;
+
+fn lower_height(desk: &mut Desk<'_>, body: &Cause, shape: Shape) -> f32 {
+    let left = match &body.safeguards {
+        None => 0.0,
+        Some(Slot::Filled(text)) => Column::set(desk, text, Setting::new(styles::BODY, shape.safeguards)).height(),
+        Some(Slot::Missing(missing)) => marks::placeholder_height(desk, missing, shape.safeguards),
+    };
+    let rows = body.unknowns.iter().enumerate();
+    let right: f32 =
+        rows.map(|(index, row)| unknown_height(desk, row, shape) + if index > 0 { 18.0 } else { 0.0 }).sum();
+    let height = left.max(right);
+    if height > 0.0 { HEADING + height } else { 0.0 }
+}
+
+/// Safeguards on the left, open questions on the right; each flows on where it does not fit.
+fn lower_half(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Cause, top: f32) {
+    let shape = Shape::of(desk, body);
+    let (left, theme) = (desk.grid.left, desk.theme);
+    let mut rest = None;
+    match &body.safeguards {
+        Some(Slot::Filled(text)) => {
+            desk.label(&body.safeguards_title, styles::H, (At::left(left, top), theme.ink3), &text.field);
+            let column = Column::set(desk, text, Setting::new(styles::BODY, shape.safeguards));
+            let (here, next) = column.split(BODY_END - top - HEADING);
+            here.place(desk, (left, top + HEADING), theme.ink);
+            rest = next;
+        }
+        Some(Slot::Missing(missing)) => {
+            desk.label(&body.safeguards_title, styles::H, (At::left(left, top), theme.ink3), &missing.field);
+            let height = marks::placeholder_height(desk, missing, shape.safeguards);
+            marks::placeholder_box(desk, missing, Rect::new(left, top + HEADING, shape.safeguards, height));
+        }
+        None => {}
+    }
+    let mut shown = unknown_rows(desk, body, 0, (shape, top));
+    while rest.is_some() || shown < body.unknowns.len() {
+        let top = stage.page(desk, Head::Usual);
+        if let Some(column) = rest.take() {
+            let (here, next) = column.split(BODY_END - top);
+            here.place(desk, (left, top), theme.ink);
+            rest = next;
+        }
+        if shown < body.unknowns.len() {
+            shown = unknown_rows(desk, body, shown, (shape, top));
+        }
+    }
+}
+
+/// Places as many open questions as fit, from one on, and says which is the next.
+fn unknown_rows(desk: &mut Desk<'_>, body: &Cause, from: usize, (shape, top): (Shape, f32)) -> usize {
+    if body.unknowns.is_empty() {
+        return 0;
+    }
+    let theme = desk.theme;
+    let heading = At::left(shape.unknowns, top);
+    desk.label(&body.unknowns_title, styles::H, (heading, theme.ink3), &body.unknowns[0].question.field);
+    desk.open(Role::List { numbered: false });
+    let mut y = top + HEADING;
+    let mut next = from;
+    for unknown in &body.unknowns[from..] {
+        let height = unknown_height(desk, unknown, shape);
+        let first = next == from;
+        let start = if first { y } else { y + 18.0 };
+        if !first && start + height > BODY_END {
+            break;
+        }
+        if !first {
+            desk.rule((shape.unknowns, desk.grid.right()), y + 9.0, (0.75, theme.rule));
+        }
+        place_unknown(desk, unknown, shape, start);
+        y = start + height;
+        next += 1;
+    }
+    desk.close();
+    next
+}
+
+fn unknown_height(desk: &mut Desk<'_>, unknown: &Unknown, shape: Shape) -> f32 {
+    let question = desk.set(&unknown.question.spans, styles::BODY, Wrap::Balanced(shape.question(desk))).height();
+    if shape.aside > 0.0 { question.max(2.5 + owner_height(desk, unknown, shape) + 19.0) } else { question + 21.0 }
+}
+
+fn owner_height(desk: &mut Desk<'_>, unknown: &Unknown, shape: Shape) -> f32 {
+    match &unknown.owner {
+        Some(Slot::Filled(owner)) => {
+            desk.set(&owner.spans, styles::LAB.face(Face::Text500), Wrap::Greedy(shape.aside)).height()
+        }
+        _ => styles::LAB.leading,
+    }
+}
+
+fn place_unknown(desk: &mut Desk<'_>, unknown: &Unknown, shape: Shape, top: f32) {
+    let theme = desk.theme;
+    desk.open(Role::ListItem);
+    desk.open(Role::Body);
+    let wrap = Wrap::Balanced(shape.question(desk));
+    let height = desk.phrase(&unknown.question, styles::BODY, wrap, (At::left(shape.unknowns, top), theme.ink));
+    let medium = styles::LAB.face(Face::Text500);
+    let (mut x, mut y, wrap) = if shape.aside > 0.0 {
+        (desk.grid.right() - shape.aside, top + 2.5, Wrap::Greedy(shape.aside))
+    } else {
+        (shape.unknowns, top + height + 1.0, Wrap::Never)
+    };
+    for (slot, style, ink) in [(&unknown.owner, medium, theme.ink), (&unknown.due, styles::LAB, theme.ink2)] {
+        let width = match slot {
+            Some(Slot::Filled(words)) => {
+                let block = desk.set(&words.spans, style, wrap);
+                let tag = desk.paragraph(&words.field);
+                desk.place(&block, At::left(x, y), ink, &tag);
+                if shape.aside > 0.0 {
+                    y += block.height();
+                }
+                block.width
+            }
+            Some(Slot::Missing(missing)) => {
+                let width = marks::placeholder_word(desk, missing, (x, y + style.baseline()));
+                if shape.aside > 0.0 {
+                    y += style.leading;
+                }
+                width
+            }
+            None => 0.0,
+        };
+        if shape.aside == 0.0 && width > 0.0 {
+            x += width + 12.0;
+        }
+    }
+    desk.close();
+    desk.close();
+}

@@ -1,0 +1,442 @@
+//! The fix: three lanes, or rows where lanes are too small, and what happens if the first fix fails.
+
+use brief_scene::{Color, Point, Rect, Role};
+use brief_story::{Action, Contingency, Fix, Lane, Mark, Phrase, Slot, Span};
+
+use crate::column::{Column, Setting};
+use crate::deck::Stage;
+use crate::desk::{At, Desk};
+use crate::frame::Head;
+use crate::grid::BODY_END;
+use crate::marks;
+use crate::r#type::{Face, Style, Wrap, styles};
+
+/// The text of an action.
+const ACTION: Style = Style { size: 18.0, leading: 23.0, ..styles::BODYM };
+/// From the left edge of an action to its text.
+const INDENT: f32 = 25.0;
+/// Between two actions of a lane.
+const BETWEEN: f32 = 14.0;
+/// From the rule of a lane to its first action.
+const FIRST: f32 = 38.0;
+
+/// Lays out the slide.
+pub(crate) fn lay_out(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Fix) {
+    let top = stage.page(desk, Head::Usual);
+    let strip = body.contingency.as_ref().map_or(0.0, |slot| strip_height(desk, slot));
+    let tall = strip > 170.0;
+    let zone_end = if strip > 0.0 && !tall { BODY_END - strip - 12.0 } else { BODY_END };
+    let width = desk.grid.span(4);
+    let heights: Vec<f32> = body.lanes.iter().map(|lane| lane_height(desk, lane, width)).collect();
+    let fits = heights.iter().all(|height| top + height <= zone_end);
+    if fits && !desk.grid.is_standard() && body.lanes.len() == 3 {
+        for (index, lane) in body.lanes.iter().enumerate() {
+            // There are three lanes.
+            let x = desk.grid.column(4 * index as u8);
+            place_lane(desk, lane, Rect::new(x, top, width, 0.0), index == 0);
+        }
+    } else {
+        let reserve = if tall { 0.0 } else { BODY_END - zone_end };
+        rows(desk, stage, body, (top, reserve));
+    }
+    match &body.contingency {
+        Some(slot) if !tall => place_strip(desk, slot, strip),
+        Some(Slot::Filled(contingency)) => long_contingency(desk, stage, contingency),
+        _ => {}
+    }
+}
+
+fn lane_height(desk: &mut Desk<'_>, lane: &Lane, width: f32) -> f32 {
+    let mut height = FIRST;
+    for (index, action) in lane.actions.iter().enumerate() {
+        height += action_height(desk, action, width) + if index > 0 { BETWEEN } else { 0.0 };
+    }
+    height + if lane.actions.is_empty() { styles::LAB.leading } else { 0.0 }
+}
+
+fn place_lane(desk: &mut Desk<'_>, lane: &Lane, area: Rect, first: bool) {
+    let theme = desk.theme;
+    let rule = if first { (2.0, theme.accent) } else { (0.75, theme.rule_strong) };
+    desk.rule((area.x, area.right()), area.y, rule);
+    let baseline = area.y + 22.0;
+    desk.label(
+        &lane.name,
+        styles::BODYB,
+        (At::left(area.x, baseline).on_baseline(styles::BODYB), theme.ink),
+        &marks::nowhere(),
+    );
+    if !lane.count.is_empty() {
+        let at = At::right(area.right(), baseline).on_baseline(styles::LAB);
+        desk.label(&lane.count, styles::LAB, (at, theme.ink3), &marks::nowhere());
+    }
+    if lane.actions.is_empty() {
+        let at = At::left(area.x, area.y + FIRST);
+        desk.label(&lane.nothing, styles::LAB, (at, theme.ink3), &marks::nowhere());
+        return;
+    }
+    desk.open(Role::List { numbered: false });
+    let mut top = area.y + FIRST;
+    for action in &lane.actions {
+        top += place_action(desk, action, Rect::new(area.x, top, area.width, 0.0)) + BETWEEN;
+    }
+    desk.close();
+}
+
+/// The line below an action: state, date and owner, on one line or on two.
+fn state_lines(desk: &mut Desk<'_>, action: &Action, width: f32) -> Vec<Vec<Span>> {
+    let strong = |text: &str| Span { text: format!("{text} "), strong: true, ..Span::default() };
+    let plain = |text: String| Span { text, ..Span::default() };
+    let when = filled(action.when.as_ref()).map(Phrase::text).unwrap_or_default();
+    let owner = filled(action.owner.as_ref()).map(Phrase::text).unwrap_or_default();
+    let first = vec![strong(&action.status), plain(when.clone())];
+    if owner.is_empty() {
+        return vec![first];
+    }
+    let dot = if when.is_empty() { "" } else { "\u{a0}· " };
+    let together = vec![strong(&action.status), plain(format!("{when}{dot}{owner}"))];
+    let block = desk.set(&together, styles::LAB, Wrap::Never);
+    if block.width <= width { vec![together] } else { vec![first, vec![plain(owner)]] }
+}
+
+fn filled<T>(slot: Option<&Slot<T>>) -> Option<&T> {
+    slot.and_then(Slot::filled)
+}
+
+fn missing(action: &Action) -> Vec<&brief_story::Placeholder> {
+    let slots = [action.when.as_ref(), action.owner.as_ref()].into_iter().flatten();
+    slots
+        .filter_map(|slot| match slot {
+            Slot::Missing(missing) => Some(missing),
+            Slot::Filled(_) => None,
+        })
+        .collect()
+}
+
+fn action_height(desk: &mut Desk<'_>, action: &Action, width: f32) -> f32 {
+    let width = width - INDENT;
+    let text = desk.set(&action.text.spans, ACTION, Wrap::Greedy(width)).height();
+    let states = state_lines(desk, action, width);
+    let state: f32 = states.iter().map(|line| desk.set(line, styles::LAB, Wrap::Greedy(width)).height()).sum();
+    let gaps = if missing(action).is_empty() { 0.0 } else { styles::LAB.leading };
+    let side = action.side_effect.as_ref();
+    let side = side.map_or(0.0, |side| desk.set(&side.spans, styles::LAB, Wrap::Greedy(width)).height());
+    text + state + gaps + side
+}
+
+/// Places an action of a lane and says how high it is.
+fn place_action(desk: &mut Desk<'_>, action: &Action, area: Rect) -> f32 {
+    let theme = desk.theme;
+    let (x, width) = (area.x + INDENT, area.width - INDENT);
+    desk.open(Role::ListItem);
+    desk.open(Role::Body);
+    marks::draw(desk, action.mark, Point { x: area.x + 8.0, y: area.y + ACTION.leading / 2.0 }, 7.5);
+    let mut y = area.y + desk.phrase(&action.text, ACTION, Wrap::Greedy(width), (At::left(x, area.y), theme.ink));
+    for line in state_lines(desk, action, width) {
+        let block = desk.set(&line, styles::LAB, Wrap::Greedy(width));
+        let tag = desk.paragraph(&action.text.field);
+        desk.place(&block, At::left(x, y), theme.ink2, &tag);
+        y += block.height();
+    }
+    y += place_missing(desk, action, (x, y));
+    if let Some(side) = &action.side_effect {
+        y += desk.phrase(side, styles::LAB, Wrap::Greedy(width), (At::left(x, y), theme.warn));
+    }
+    desk.close();
+    desk.close();
+    y - area.y
+}
+
+/// Places what is not said of an action, and says how high that is.
+fn place_missing(desk: &mut Desk<'_>, action: &Action, (x, y): (f32, f32)) -> f32 {
+    let missing = missing(action);
+    if missing.is_empty() {
+        return 0.0;
+    }
+    let mut x = x;
+    for placeholder in missing {
+        x += marks::placeholder_word(desk, placeholder, (x, y + styles::LAB.baseline())) + 12.0;
+    }
+    styles::LAB.leading
+}
+
+/// The measures of the rows.
+#[derive(Clone, Copy)]
+pub(super) struct RowGrid {
+    /// Where the marks begin.
+    mark: f32,
+    /// Where the text begins, and its width.
+    text: (f32, f32),
+    /// Where state and owner begin, and their width.
+    aside: (f32, f32),
+}
+
+impl RowGrid {
+    /// The measures for a page.
+    pub(super) fn of(desk: &Desk<'_>) -> Self {
+        let grid = desk.grid;
+        let (name, aside) = if grid.is_standard() { (84.0, 172.0) } else { (106.0, 192.0) };
+        let mark = grid.left + name;
+        let text = mark + 26.0;
+        Self { mark, text: (text, grid.right() - aside - 24.0 - text), aside: (grid.right() - aside, aside) }
+    }
+}
+
+/// The rows of all lanes, on as many pages as it takes. A lane is split only if it alone exceeds a page; the last page
+/// keeps room for the contingency.
+fn rows(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Fix, (top, reserve): (f32, f32)) {
+    let grid = RowGrid::of(desk);
+    let pages = distribute(desk, &body.lanes, grid, (top, reserve));
+    for (index, page) in pages.iter().enumerate() {
+        let mut y = if index == 0 { top } else { stage.page(desk, Head::Usual) };
+        let end = BODY_END - if index + 1 == pages.len() { reserve } else { 0.0 };
+        let rows: usize = page.iter().map(|part| part.actions.len()).sum();
+        let content: f32 = page.iter().map(|part| part.height).sum();
+        // There are fewer rows on a page than a float counts exactly.
+        let spare = if rows == 0 { 0.0 } else { ((end - y - content) / rows as f32).clamp(0.0, 10.0) };
+        for part in page {
+            y = place_lane_rows(desk, part, (grid, spare), y);
+        }
+    }
+}
+
+/// The rows of one lane on one page.
+struct Part<'a> {
+    lane: &'a Lane,
+    actions: &'a [Action],
+    height: f32,
+    /// Whether the lane begins here, so that its name and count stand here.
+    begins: bool,
+    first: bool,
+}
+
+/// The space between two lanes.
+const LANE_GAP: f32 = 6.0;
+
+fn distribute<'a>(
+    desk: &mut Desk<'_>,
+    lanes: &'a [Lane],
+    grid: RowGrid,
+    (top, reserve): (f32, f32),
+) -> Vec<Vec<Part<'a>>> {
+    let mut pages: Vec<Vec<Part<'a>>> = vec![Vec::new()];
+    let mut room = BODY_END - top;
+    let page_height = BODY_END - top;
+    for (index, lane) in lanes.iter().enumerate() {
+        let kept = if index + 1 == lanes.len() { reserve } else { 0.0 };
+        let heights: Vec<f32> = lane.actions.iter().map(|action| row_height(desk, action, grid)).collect();
+        let all = lane_rows_height(&heights);
+        if all + kept > room && all + kept <= page_height && pages.last().is_some_and(|page| !page.is_empty()) {
+            pages.push(Vec::new());
+            room = page_height;
+        }
+        let mut from = 0;
+        loop {
+            let mut to = from;
+            let mut height = LANE_GAP;
+            while to < heights.len() && (to == from || height + heights[to] <= room) {
+                height += heights[to];
+                to += 1;
+            }
+            let whole = to == heights.len();
+            let height = if heights.is_empty() { lane_rows_height(&heights) } else { height.max(MINIMUM_LANE) };
+            // A lane of which only the last row needs the contingency's room gives up that row.
+            let to = if whole && height + kept > room && to > from + 1 && kept > 0.0 { to - 1 } else { to };
+            let part = Part { lane, actions: &lane.actions[from..to], height, begins: from == 0, first: index == 0 };
+            if let Some(page) = pages.last_mut() {
+                page.push(part);
+            }
+            room -= height;
+            if to == heights.len() {
+                break;
+            }
+            from = to;
+            pages.push(Vec::new());
+            room = page_height;
+        }
+        if index + 1 == lanes.len() && room < kept {
+            pages.push(Vec::new());
+        }
+    }
+    pages
+}
+
+/// A lane is at least as high as its name and its count.
+const MINIMUM_LANE: f32 = 56.0;
+
+fn lane_rows_height(rows: &[f32]) -> f32 {
+    (rows.iter().sum::<f32>() + LANE_GAP).max(if rows.is_empty() { 36.0 } else { MINIMUM_LANE })
+}
+
+/// The height of a row without spare room.
+pub(super) fn row_height(desk: &mut Desk<'_>, action: &Action, grid: RowGrid) -> f32 {
+    let style = row_style(action);
+    let text = desk.set(&action.text.spans, style, Wrap::Greedy(grid.text.1)).height();
+    let side = action.side_effect.as_ref().filter(|_| !action.done);
+    let side = side.map_or(0.0, |side| desk.set(&side.spans, styles::LAB, Wrap::Greedy(grid.text.1)).height());
+    let states = row_states(desk, action, grid.aside.1);
+    let aside: f32 = states.iter().map(|line| desk.set(line, styles::LAB, Wrap::Greedy(grid.aside.1)).height()).sum();
+    let gaps = if missing(action).is_empty() { 0.0 } else { styles::LAB.leading };
+    let lift = (style.leading - styles::LAB.leading) / 2.0;
+    (text + side).max(aside + gaps + lift) + 10.0
+}
+
+const fn row_style(action: &Action) -> Style {
+    if action.done { styles::LAB } else { ACTION }
+}
+
+/// State and owner of a row: on one line for what is done, on two for the rest.
+fn row_states(desk: &mut Desk<'_>, action: &Action, width: f32) -> Vec<Vec<Span>> {
+    let strong = |text: &str| Span { text: format!("{text} "), strong: true, ..Span::default() };
+    let plain = |text: String| Span { text, ..Span::default() };
+    let owner = filled(action.owner.as_ref()).map(Phrase::text).unwrap_or_default();
+    let first = vec![strong(&action.status), plain(action.when_short.clone())];
+    if owner.is_empty() {
+        return vec![first];
+    }
+    let dot = if action.when_short.is_empty() { "" } else { "\u{a0}· " };
+    let together = vec![strong(&action.status), plain(format!("{}{dot}{owner}", action.when_short))];
+    let fits = action.done && desk.set(&together, styles::LAB, Wrap::Never).width <= width;
+    if fits { vec![together] } else { vec![first, vec![plain(owner)]] }
+}
+
+fn place_lane_rows(desk: &mut Desk<'_>, part: &Part<'_>, (grid, spare): (RowGrid, f32), top: f32) -> f32 {
+    let theme = desk.theme;
+    let page = desk.grid;
+    let rule = if part.first { (2.0, theme.accent) } else { (0.75, theme.rule_strong) };
+    desk.rule((page.left, page.right()), top, rule);
+    let nowhere = marks::nowhere();
+    desk.label(&part.lane.name, styles::BODYB, (At::left(page.left, top + 5.5), theme.ink), &nowhere);
+    if part.begins && !part.lane.count.is_empty() {
+        desk.label(&part.lane.count, styles::LAB, (At::left(page.left, top + 29.5), theme.ink3), &nowhere);
+    }
+    if part.lane.actions.is_empty() {
+        desk.label(&part.lane.nothing, styles::LAB, (At::left(grid.mark, top + 8.0), theme.ink3), &nowhere);
+        return top + part.height;
+    }
+    desk.open(Role::List { numbered: false });
+    let mut y = top;
+    for (index, action) in part.actions.iter().enumerate() {
+        if index > 0 {
+            desk.rule((grid.mark, page.right()), y, (0.5, theme.rule));
+        }
+        let height = row_height(desk, action, grid) + spare;
+        place_row(desk, action, (grid, theme.ink), y + 5.0 + spare / 2.0);
+        y += height;
+    }
+    desk.close();
+    let content: f32 = y - top + LANE_GAP;
+    top + content.max(part.height)
+}
+
+/// Places a row with the upper edge of its text at `top`.
+pub(super) fn place_row(desk: &mut Desk<'_>, action: &Action, (grid, ink): (RowGrid, Color), top: f32) {
+    let theme = desk.theme;
+    let style = row_style(action);
+    desk.open(Role::ListItem);
+    desk.open(Role::Body);
+    marks::draw(desk, action.mark, Point { x: grid.mark + 8.0, y: top + style.leading / 2.0 }, 7.5);
+    let color = if action.done { theme.ink2 } else { ink };
+    let (x, width) = grid.text;
+    let height = desk.phrase(&action.text, style, Wrap::Greedy(width), (At::left(x, top), color));
+    if let Some(side) = action.side_effect.as_ref().filter(|_| !action.done) {
+        desk.phrase(side, styles::LAB, Wrap::Greedy(width), (At::left(x, top + height), theme.warn));
+    }
+    let mut y = top + (style.leading - styles::LAB.leading) / 2.0;
+    for (index, line) in row_states(desk, action, grid.aside.1).iter().enumerate() {
+        let tag = desk.paragraph(&action.text.field);
+        let started = index == 0 && action.mark == Mark::Started;
+        y += place_state(desk, line, (At::left(grid.aside.0, y), grid.aside.1), (started, &tag));
+    }
+    place_missing(desk, action, (grid.aside.0, y));
+    desk.close();
+    desk.close();
+}
+
+/// Places a line of state; the word for what is under way has the colour of its mark.
+fn place_state(
+    desk: &mut Desk<'_>,
+    line: &[Span],
+    (at, width): (At, f32),
+    (started, tag): (bool, &crate::desk::Tag),
+) -> f32 {
+    let (ink2, accent) = (desk.theme.ink2, desk.theme.accent);
+    let block = desk.set(line, styles::LAB, Wrap::Greedy(width));
+    if !started || block.lines.len() > 1 {
+        desk.place(&block, at, ink2, tag);
+        return block.height();
+    }
+    let word = desk.set(&line[..1], styles::LAB.face(Face::Text600), Wrap::Never);
+    // A space at the end of a line has no width of its own.
+    let space = 0.28 * styles::LAB.size;
+    desk.place(&word, at, accent, tag);
+    let rest = desk.set(&line[1..], styles::LAB, Wrap::Never);
+    desk.place(&rest, At { x: at.x + word.width + space, ..at }, ink2, tag);
+    block.height()
+}
+
+const STRIP_INSET: f32 = 18.0;
+
+fn strip_widths(desk: &Desk<'_>) -> (f32, f32) {
+    (desk.grid.span(4) - STRIP_INSET, desk.grid.right() - STRIP_INSET - desk.grid.column(4))
+}
+
+fn strip_height(desk: &mut Desk<'_>, slot: &Slot<Contingency>) -> f32 {
+    let Slot::Filled(contingency) = slot else { return 58.0 };
+    let (label, text) = strip_widths(desk);
+    let plan = Column::set(desk, &contingency.plan, Setting::new(styles::BODY, text).balanced()).height();
+    let title = desk.words(&contingency.title, styles::H, Wrap::Greedy(label)).height();
+    let decides = desk.set(&contingency.decides.spans, styles::LAB, Wrap::Greedy(label)).height();
+    (plan + 10.0).max(title + decides + 14.0).max(58.0)
+}
+
+/// What happens if the first fix fails, at the lower end of the page.
+fn place_strip(desk: &mut Desk<'_>, slot: &Slot<Contingency>, height: f32) {
+    let theme = desk.theme;
+    let area = Rect::new(desk.grid.left, BODY_END - height, desk.grid.width(), height);
+    let contingency = match slot {
+        Slot::Filled(contingency) => contingency,
+        Slot::Missing(missing) => {
+            marks::placeholder_box(desk, missing, area);
+            return;
+        }
+    };
+    let back = desk.decoration(&contingency.plan.field);
+    desk.panel(area, 6.0, theme.surface, &back);
+    let (label, text) = strip_widths(desk);
+    let title = desk.words(&contingency.title, styles::H, Wrap::Greedy(label));
+    let decides = desk.set(&contingency.decides.spans, styles::LAB, Wrap::Greedy(label));
+    let middle = area.y + height / 2.0;
+    let block = title.height() + if contingency.decides.is_empty() { 0.0 } else { decides.height() + 1.5 };
+    let (x, top) = (area.x + STRIP_INSET, middle - block / 2.0);
+    let tag = desk.paragraph(&contingency.plan.field);
+    desk.place(&title, At::left(x, top), theme.ink, &tag);
+    if !contingency.decides.is_empty() {
+        let tag = desk.paragraph(&contingency.decides.field);
+        desk.place(&decides, At::left(x, top + title.height() + 1.5), theme.ink2, &tag);
+    }
+    let plan = Column::set(desk, &contingency.plan, Setting::new(styles::BODY, text).balanced());
+    plan.place(desk, (desk.grid.column(4), middle - plan.height() / 2.0), theme.ink);
+}
+
+/// A plan that is too long for a strip gets a page of its own, or several.
+fn long_contingency(desk: &mut Desk<'_>, stage: &mut Stage<'_>, contingency: &Contingency) {
+    let theme = desk.theme;
+    let width = desk.grid.span(8);
+    let mut rest = Some(Column::set(desk, &contingency.plan, Setting::new(styles::BODY, width)));
+    let mut first = true;
+    while let Some(column) = rest.take() {
+        let top = stage.page(desk, Head::Usual);
+        let (here, next) = column.split(BODY_END - top);
+        if first {
+            let (label, _) = strip_widths(desk);
+            let title = desk.words(&contingency.title, styles::H, Wrap::Greedy(label));
+            let tag = desk.paragraph(&contingency.plan.field);
+            desk.place(&title, At::left(desk.grid.left, top + 3.0), theme.ink, &tag);
+            let decides = (At::left(desk.grid.left, top + 5.0 + title.height()), theme.ink2);
+            desk.phrase(&contingency.decides, styles::LAB, Wrap::Greedy(label), decides);
+            first = false;
+        }
+        here.place(desk, (desk.grid.column(4), top), theme.ink);
+        rest = next;
+    }
+}

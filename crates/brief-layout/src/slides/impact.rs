@@ -1,0 +1,272 @@
+//! The impact: big figures beside a chart, or large ones alone.
+
+use brief_scene::{Rect, Role};
+use brief_story::{Chart, Figure, Impact, Labelled, Locale, Slot};
+
+use super::figure::{self, FigureStyle};
+use crate::chart;
+use crate::column::{Column, Setting};
+use crate::deck::Stage;
+use crate::desk::{At, Desk};
+use crate::frame::Head;
+use crate::grid::BODY_END;
+use crate::marks;
+use crate::r#type::styles;
+
+/// The width of the figures beside a chart.
+const BESIDE: f32 = 248.0;
+
+/// Lays out the slide.
+pub(crate) fn lay_out(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Impact, locale: Locale) {
+    let top = stage.page(desk, Head::Usual);
+    let rest = match (&body.chart, body.figures.len()) {
+        (Some(chart), _) if desk.grid.is_standard() => above_chart(desk, body, chart, (top, locale)),
+        (Some(chart), _) => beside_chart(desk, body, chart, (top, locale)),
+        (None, 0) => {
+            words_only(desk, stage, &body.words, top);
+            return;
+        }
+        (None, 1) => alone(desk, body, top),
+        (None, 2) => pair(desk, body, top),
+        (None, _) => row(desk, body, top),
+    };
+    more_figures(desk, stage, &body.figures[rest.figures..]);
+    if let Some(Chart::Pairs { bars, .. }) = &body.chart
+        && rest.pairs < bars.len()
+    {
+        more_pairs(desk, stage, body, rest.pairs);
+    }
+}
+
+/// How many figures and pairs of bars have found their place on the first page.
+struct Shown {
+    figures: usize,
+    pairs: usize,
+}
+
+/// Figures in a column on the left, the chart on the right.
+fn beside_chart(desk: &mut Desk<'_>, body: &Impact, chart: &Chart, (top, locale): (f32, Locale)) -> Shown {
+    let range = body.range.as_ref().filter(|_| !body.figures.is_empty());
+    let end = if range.is_some() { 454.0 } else { BODY_END };
+    let (figures, used) =
+        figure_column(desk, &body.figures, Rect::new(desk.grid.left, top - 6.0, BESIDE, end - top + 6.0));
+    if let Some(range) = range {
+        let y = if figures >= 3 { 462.0_f32.max(used + 4.0) } else { used + 12.0 };
+        chart::range::draw(desk, range, Rect::new(desk.grid.left, y, BESIDE, 20.0));
+    }
+    let x = if body.figures.is_empty() { desk.grid.left } else { desk.grid.column(4) };
+    let pairs = chart::draw(desk, chart, Rect::new(x, top, desk.grid.right() - x, BODY_END - top), locale);
+    Shown { figures, pairs }
+}
+
+/// Figures below each other with a rule between them. Returns how many fit and where they end.
+fn figure_column(desk: &mut Desk<'_>, figures: &[Slot<Figure>], area: Rect) -> (usize, f32) {
+    let style = FigureStyle::BESIDE;
+    let shown = &figures[..figures.len().min(3)];
+    let value = figure::fitting(desk, shown, style, area.width);
+    let mut end = area.y;
+    let mut count = 0;
+    desk.open(Role::List { numbered: false });
+    for slot in shown {
+        let top = if count == 0 { area.y } else { end + 22.0 };
+        let height = match slot {
+            Slot::Filled(figure) => figure::height(desk, figure, style, (value, area.width)),
+            Slot::Missing(missing) => marks::placeholder_height(desk, missing, area.width).max(72.0),
+        };
+        if count > 0 && top + height > area.bottom() {
+            break;
+        }
+        if count > 0 && matches!(slot, Slot::Filled(_)) {
+            let rule = desk.theme.rule;
+            desk.rule((area.x, area.right()), end + 14.0, (0.75, rule));
+        }
+        let area = Rect::new(area.x, top, area.width, height);
+        match slot {
+            Slot::Filled(figure) => {
+                figure::place(desk, figure, style, (value, area));
+            }
+            Slot::Missing(missing) => {
+                desk.open(Role::ListItem);
+                desk.open(Role::Body);
+                marks::placeholder_box(desk, missing, area);
+                desk.close();
+                desk.close();
+            }
+        }
+        end = top + height;
+        count += 1;
+    }
+    desk.close();
+    (count, end)
+}
+
+/// On the narrow page: figures in a row, the chart below.
+fn above_chart(desk: &mut Desk<'_>, body: &Impact, chart: &Chart, (top, locale): (f32, Locale)) -> Shown {
+    let mut style = FigureStyle::BESIDE;
+    style.hang = 1.0;
+    let figures = body.figures.len().min(3);
+    let end = if figures == 0 { top } else { figure_row(desk, &body.figures[..figures], style, top - 6.0) + 14.0 };
+    let area = Rect::new(desk.grid.left, end, desk.grid.width(), BODY_END - end);
+    let pairs = chart::draw(desk, chart, area, locale);
+    Shown { figures, pairs }
+}
+
+/// Up to three figures side by side without a rule above. Returns where they end.
+fn figure_row(desk: &mut Desk<'_>, figures: &[Slot<Figure>], style: FigureStyle, top: f32) -> f32 {
+    let grid = desk.grid;
+    let (columns, span): (&[u8], u8) = match figures.len() {
+        1 => (&[0], 12),
+        2 => (&[0, 6], 6),
+        _ => (&[0, 4, 8], 4),
+    };
+    let width = grid.span(span);
+    let value = figure::fitting(desk, figures, style, width);
+    let mut end = top;
+    desk.open(Role::List { numbered: false });
+    for (slot, column) in figures.iter().zip(columns) {
+        let area = Rect::new(grid.column(*column), top, width, style.height());
+        end = end.max(top + place_slot(desk, slot, style, (value, area)));
+    }
+    desk.close();
+    end
+}
+
+fn place_slot(
+    desk: &mut Desk<'_>,
+    slot: &Slot<Figure>,
+    style: FigureStyle,
+    (value, area): (crate::r#type::Style, Rect),
+) -> f32 {
+    match slot {
+        Slot::Filled(figure) => figure::place(desk, figure, style, (value, area)),
+        Slot::Missing(missing) => {
+            let height = marks::placeholder_height(desk, missing, area.width).max(72.0);
+            desk.open(Role::ListItem);
+            desk.open(Role::Body);
+            marks::placeholder_box(desk, missing, Rect { height, ..area });
+            desk.close();
+            desk.close();
+            height
+        }
+    }
+}
+
+/// One figure that has the slide to itself, with the share bar below.
+fn alone(desk: &mut Desk<'_>, body: &Impact, top: f32) -> Shown {
+    let start = (top + 32.0).max(188.0).min(top + 62.0);
+    let end = figure_row(desk, &body.figures, FigureStyle::ALONE, start);
+    below_figures(desk, body, end);
+    Shown { figures: 1, pairs: 0 }
+}
+
+/// Two figures that share the slide.
+fn pair(desk: &mut Desk<'_>, body: &Impact, top: f32) -> Shown {
+    let mut style = FigureStyle::PAIR;
+    style.caption = styles::LEAD;
+    let start = (top + 32.0).max(188.0).min(top + 62.0);
+    let end = figure_row(desk, &body.figures, style, start);
+    below_figures(desk, body, end);
+    Shown { figures: 2, pairs: 0 }
+}
+
+/// Three figures as on the bottom line, and what customers noticed below.
+fn row(desk: &mut Desk<'_>, body: &Impact, top: f32) -> Shown {
+    let start = (top + 20.0).max(190.0).min(top + 34.0);
+    let end = super::bottom::figures(desk, &body.figures[..3], start);
+    below_figures(desk, body, end);
+    Shown { figures: 3, pairs: 0 }
+}
+
+/// The share bar and the words, as far as there is room.
+fn below_figures(desk: &mut Desk<'_>, body: &Impact, end: f32) {
+    let mut top = end;
+    if let Some(share) = &body.share
+        && end + 16.0 + 34.0 + 26.0 <= BODY_END
+    {
+        let y = if body.words.is_empty() { (end + 24.0).max(392.0).min(BODY_END - 62.0) } else { end + 16.0 };
+        chart::share::draw(desk, share, Rect::new(desk.grid.left, y, desk.grid.width(), 34.0));
+        top = y + 34.0 + 32.0;
+    }
+    place_words(desk, &body.words, top + 4.0);
+}
+
+/// Labelled passages side by side, if they fit.
+fn place_words(desk: &mut Desk<'_>, words: &[Labelled], top: f32) {
+    let grid = desk.grid;
+    let (columns, span): (&[u8], u8) = match words.len() {
+        0 => return,
+        1 => (&[0], 12),
+        2 => (&[0, 6], 6),
+        3 => (&[0, 4, 8], 4),
+        _ => (&[0, 3, 6, 9], 3),
+    };
+    let width = grid.span(span);
+    for style in [styles::BODY, styles::LAB] {
+        let columns_set: Vec<Column> =
+            words.iter().map(|w| Column::set(desk, &w.text, Setting::new(style, width))).collect();
+        let height = columns_set.iter().map(Column::height).fold(0.0, f32::max);
+        if top + 12.0 + 24.0 + height > BODY_END {
+            continue;
+        }
+        let theme = desk.theme;
+        desk.rule((grid.left, grid.right()), top, (0.75, theme.rule));
+        for ((word, column), text) in words.iter().zip(columns).zip(&columns_set) {
+            let x = grid.column(*column);
+            desk.label(&word.label, styles::H, (At::left(x, top + 12.0), theme.ink3), &word.text.field);
+            text.place(desk, (x, top + 36.0), theme.ink);
+        }
+        return;
+    }
+}
+
+/// Words and nothing else: one below the other, on as many pages as it takes.
+fn words_only(desk: &mut Desk<'_>, stage: &mut Stage<'_>, words: &[Labelled], top: f32) {
+    let (grid, theme) = (desk.grid, desk.theme);
+    let mut y = top;
+    for word in words {
+        let mut rest = Some(Column::set(desk, &word.text, Setting::new(styles::LEAD, grid.span(8))));
+        let mut label = true;
+        while let Some(column) = rest.take() {
+            if y + 2.0 * styles::LEAD.leading > BODY_END {
+                y = stage.page(desk, Head::Usual);
+            }
+            let (here, next) = column.split(BODY_END - y);
+            if label {
+                let width = grid.span(4) - 24.0;
+                let block = desk.words(&word.label, styles::H, crate::r#type::Wrap::Greedy(width));
+                let tag = desk.paragraph(&word.text.field);
+                desk.place(&block, At::left(grid.left, y + 4.0), theme.ink3, &tag);
+                label = false;
+            }
+            here.place(desk, (grid.column(4), y), theme.ink);
+            y += here.height() + 20.0;
+            rest = next;
+            if rest.is_some() {
+                y = BODY_END;
+            }
+        }
+    }
+}
+
+/// Figures that did not fit, three in a row.
+fn more_figures(desk: &mut Desk<'_>, stage: &mut Stage<'_>, figures: &[Slot<Figure>]) {
+    let mut top = BODY_END;
+    for row in figures.chunks(3) {
+        if top + 150.0 > BODY_END {
+            top = stage.page(desk, Head::Usual) + 20.0;
+        }
+        top = super::bottom::figures(desk, row, top) + 8.0;
+    }
+}
+
+/// Pairs of bars that did not fit, over the whole width.
+fn more_pairs(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Impact, mut from: usize) {
+    let Some(Chart::Pairs { bars, .. }) = &body.chart else { return };
+    while from < bars.len() {
+        let top = stage.page(desk, Head::Usual);
+        let area = Rect::new(desk.grid.left, top, desk.grid.width(), BODY_END - top);
+        if let Some(chart) = &body.chart {
+            from += chart::pairs::draw(desk, chart, area, from).max(1);
+        }
+    }
+}
