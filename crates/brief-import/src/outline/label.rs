@@ -1,0 +1,241 @@
+//! Finds labels and the headings they stand for, and tells each block what it is about.
+
+use std::ops::Range;
+
+use super::{Block, Kind, Page, Topic, topic};
+
+/// Gives each block its label, its headings and its topic.
+pub(crate) fn attach(page: &mut Page) {
+    lift_headers(page);
+    let mut blocks = std::mem::take(&mut page.blocks);
+    for at in 0..blocks.len() {
+        let parent = blocks.get(at + 1).is_some_and(|next| next.kind == Kind::Item && next.depth > blocks[at].depth);
+        dress(page, &mut blocks[at], parent);
+        settle(page, &mut blocks[at]);
+    }
+    rise(&mut blocks);
+    crown(page, &mut blocks);
+    let titles: Vec<Option<Topic>> = blocks.iter().map(|block| heading_topic(page, block)).collect();
+    let mut open: Vec<(u8, usize)> = Vec::new();
+    for at in 0..blocks.len() {
+        let level = level_of(&blocks[at]);
+        if let Some(level) = level {
+            open.retain(|(other, _)| *other < level);
+        } else {
+            // Running text at the margin ends the items that acted as headings.
+            let depth = blocks[at].depth;
+            open.retain(|(other, _)| *other < 10 || (depth > 0 && *other < 10 + depth));
+        }
+        blocks[at].under = open.iter().map(|(_, heading)| *heading).collect();
+        let inherited = open.iter().rev().find_map(|(_, heading)| titles[*heading]);
+        blocks[at].topic = blocks[at].own.or(inherited).unwrap_or(Topic::Other);
+        if let Some(level) = level {
+            open.push((level, at));
+        }
+    }
+    page.blocks = blocks;
+}
+
+/// The first row of a table without a header is one if its first cell is the name of a column.
+fn lift_headers(page: &mut Page) {
+    let mut lifted = Vec::new();
+    for at in 0..page.blocks.len() {
+        let block = &page.blocks[at];
+        let Some(table) = block.table else { continue };
+        let first = at == 0 || page.blocks[at - 1].table != Some(table);
+        let names = block.cells.len() >= 2 && block.cells.iter().all(|cell| page.text[cell.clone()].split_whitespace().count() <= 4);
+        if first && names && page.tables[table].is_empty() && is_column(&page.text[block.cells[0].clone()]) {
+            lifted.push((at, table));
+        }
+    }
+    for (at, table) in lifted.into_iter().rev() {
+        let block = page.blocks.remove(at);
+        page.tables[table] = block.cells;
+    }
+}
+
+/// Whether a word names a column.
+fn is_column(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let word = lower.split(['(', '/', ' ']).next().unwrap_or_default().trim();
+    matches!(word, "time" | "date" | "when" | "timestamp" | "field" | "action" | "item" | "task" | "event" | "what" | "#" | "no" | "owner" | "description" | "key" | "ticket")
+}
+
+/// Finds the label of a block, and makes headings of bold lines.
+fn dress(page: &Page, block: &mut Block, parent: bool) {
+    if matches!(block.kind, Kind::Heading(_) | Kind::Code) {
+        return;
+    }
+    if block.cells.len() >= 2 {
+        let header = block.table.map(|table| &page.tables[table]).filter(|header| !header.is_empty());
+        let first = block.cells[0].clone();
+        // A table of events or of actions has columns; only one of fields has labels in front.
+        let fields = header.is_none_or(|header| header.len() == 2 && !is_column(page.str(&header[0])) || page.str(&header[0]).eq_ignore_ascii_case("field"));
+        if fields && (block.kind == Kind::Front || block.cells.len() == 2) {
+            block.own = topic::of_label(page.str(&first));
+            if block.own.is_some() || block.kind == Kind::Front {
+                block.label = Some(first);
+            }
+        }
+        return;
+    }
+    let text = page.str(&block.range);
+    if let Some(bold) = bold_label(page, block) {
+        let words = page.str(&bold).split_whitespace().count();
+        let whole = text[bold.end - block.range.start..].trim_matches(|c: char| !c.is_alphanumeric()).is_empty();
+        let dated = page.str(&bold).starts_with(|c: char| c.is_ascii_digit());
+        if whole && words <= 12 && !dated && block.kind == Kind::Paragraph && !text.ends_with(['.', '!']) {
+            block.kind = Kind::Heading(7);
+            return;
+        }
+        let colon = page.str(&bold).trim_end().ends_with([':', '：']) || page.text[bold.end..block.range.end].trim_start().starts_with([':', '：']);
+        let own = topic::of_label(page.str(&bold)).filter(|_| !dated);
+        let dash = page.text[bold.end..block.range.end].trim_start().starts_with(['-', '–', '—']);
+        if (colon || (dash && own.is_some()) || (whole && parent)) && !dated {
+            block.label = Some(bold);
+            block.own = own;
+            return;
+        }
+    }
+    plain_label(page, block, parent);
+}
+
+/// `Impact: …` without bold, for words that reports use as labels.
+fn plain_label(page: &Page, block: &mut Block, parent: bool) {
+    let text = page.str(&block.range);
+    let Some(colon) = text.char_indices().take(60).find(|(_, c)| matches!(c, ':' | '：')).map(|(at, _)| at) else {
+        if parent && text.split_whitespace().count() <= 6 && block.kind == Kind::Item {
+            block.own = topic::of_heading(text);
+            block.label = block.own.map(|_| block.range.clone());
+        } else if block.kind == Kind::Item || block.kind == Kind::Paragraph {
+            timed_label(page, block);
+        }
+        return;
+    };
+    let key = text[..colon].trim();
+    let behind = &text[colon..];
+    let clock = behind[1..].starts_with(|c: char| c.is_ascii_digit()) && key.ends_with(|c: char| c.is_ascii_digit());
+    if key.is_empty() || clock || behind.starts_with("://") || !key.starts_with(|c: char| c.is_alphabetic()) {
+        if block.kind == Kind::Item || block.kind == Kind::Paragraph {
+            timed_label(page, block);
+        }
+        return;
+    }
+    let own = topic::of_label(key).filter(|_| key.split_whitespace().count() <= 6);
+    let lower = key.starts_with(|c: char| c.is_lowercase());
+    if own.is_some() && !lower {
+        block.label = Some(block.range.start..block.range.start + colon);
+        block.own = own;
+    }
+}
+
+/// `First detected 2022-01-22 11:57`: the words in front of a time that fills the rest of a short line.
+fn timed_label(page: &Page, block: &mut Block) {
+    let text = page.str(&block.range);
+    if text.len() > 90 {
+        return;
+    }
+    let Some(digit) = text.find(|c: char| c.is_ascii_digit()) else { return };
+    let key = text[..digit].trim_end_matches(|c: char| !c.is_alphanumeric());
+    let rest = text[digit..].chars().filter(|c| c.is_alphabetic()).count();
+    if key.is_empty() || rest > 12 || key.split_whitespace().count() > 4 {
+        return;
+    }
+    if let Some(own @ (Topic::StartTime | Topic::DetectTime | Topic::ContainTime | Topic::ResolveTime | Topic::OtherTime)) = topic::of_label(key) {
+        block.own = Some(own);
+        block.label = Some(block.range.start..block.range.start + key.len());
+    }
+}
+
+/// The bold words at the start of a block.
+fn bold_label(page: &Page, block: &Block) -> Option<Range<usize>> {
+    let first = block.strong.first()?;
+    let lead = page.text.get(block.range.start..first.start)?;
+    if lead.chars().any(char::is_alphanumeric) {
+        return None;
+    }
+    let text = page.str(first);
+    let trimmed = text.trim_end();
+    (!trimmed.is_empty()).then(|| first.start..first.start + trimmed.len())
+}
+
+/// A bold line right under a real heading of no topic of its own is not deeper than one that stands alone.
+fn rise(blocks: &mut [Block]) {
+    let real = blocks.iter().any(|block| matches!(block.kind, Kind::Heading(level) if level < 7));
+    if !real {
+        for block in blocks.iter_mut() {
+            if block.kind == Kind::Heading(7) {
+                block.kind = Kind::Heading(2);
+            }
+        }
+    }
+}
+
+/// A short first line without a full stop is the title.
+fn crown(page: &Page, blocks: &mut [Block]) {
+    if blocks.len() < 4 || blocks.iter().any(|block| block.kind == Kind::Heading(1)) {
+        return;
+    }
+    let Some(first) = blocks.iter_mut().find(|block| block.kind != Kind::Front) else { return };
+    let text = page.text[first.range.clone()].trim();
+    let words = text.split_whitespace().count();
+    let line = (2..=16).contains(&words) && !text.ends_with(['.', '!', '?', ':', '。', ',', ';']) && text.chars().any(char::is_alphabetic);
+    if first.kind == Kind::Paragraph && first.label.is_none() && !first.quoted && line {
+        first.kind = Kind::Heading(1);
+    }
+}
+
+fn level_of(block: &Block) -> Option<u8> {
+    match block.kind {
+        Kind::Heading(level) => Some(level),
+        Kind::Item if block.label.is_some() => Some(10 + block.depth),
+        Kind::Paragraph if block.label.is_some() && block.own.is_none_or(leads_on) => Some(9),
+        _ => None,
+    }
+}
+
+/// Whether the paragraphs behind a labelled one are still about the same.
+const fn leads_on(topic: Topic) -> bool {
+    matches!(
+        topic,
+        Topic::Summary
+            | Topic::Impact
+            | Topic::Cause
+            | Topic::Trigger
+            | Topic::Detection
+            | Topic::Resolution
+            | Topic::Timeline
+            | Topic::Actions
+            | Topic::ActionsDone
+            | Topic::ActionsRunning
+            | Topic::Lessons
+            | Topic::WentWell
+            | Topic::WentWrong
+            | Topic::Lucky
+            | Topic::Whys
+            | Topic::Background
+    )
+}
+
+/// A label of a time without a time behind it tells how, not when.
+fn settle(page: &Page, block: &mut Block) {
+    let Some(label) = &block.label else { return };
+    let timed = page.text[label.end..block.range.end].chars().take(60).any(|c| c.is_ascii_digit());
+    let long = block.range.end - label.end > 120;
+    let how = match block.own {
+        Some(Topic::DetectTime) => Topic::Detection,
+        Some(Topic::ContainTime | Topic::ResolveTime) => Topic::Resolution,
+        Some(Topic::StartTime) => Topic::Trigger,
+        _ => return,
+    };
+    if !timed || long {
+        block.own = Some(how);
+    }
+}
+
+fn heading_topic(page: &Page, block: &Block) -> Option<Topic> {
+    match block.kind {
+        Kind::Heading(_) => topic::of_heading(page.str(&block.range)),
+        _ => block.own,
+    }
+}

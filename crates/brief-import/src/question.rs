@@ -1,0 +1,58 @@
+//! What a report leaves open, as the questions that the CEO would ask.
+
+use crate::candidate::{Candidate, Field, OpenQuestion, Receipt, Value};
+
+/// The questions that remain.
+pub(crate) fn of(candidates: &[Candidate], unclear: Vec<Receipt>) -> Vec<OpenQuestion> {
+    let mut list = Vec::new();
+    for receipt in unclear.into_iter().take(3) {
+        let question = format!("Which day is meant by {}?", receipt.snippet);
+        list.push(OpenQuestion { field: Field::Started, question, receipt: Some(receipt) });
+    }
+    for candidate in candidates.iter().filter(|candidate| candidate.value == Value::Open) {
+        if let Some(question) = unsure(candidate.field) {
+            list.push(OpenQuestion { field: candidate.field, question: question.to_owned(), receipt: candidate.receipt.clone() });
+        }
+    }
+    for field in Field::ALL {
+        let read = candidates.iter().any(|candidate| candidate.field == field);
+        if let Some(question) = missing(field).filter(|_| !read) {
+            list.push(OpenQuestion { field, question: question.to_owned(), receipt: None });
+        }
+    }
+    let owned = |candidate: &Candidate| matches!(&candidate.value, Value::Action { owner, .. } if !owner.is_empty());
+    if candidates.iter().any(|candidate| candidate.field == Field::Action) && !candidates.iter().any(owned) {
+        list.push(OpenQuestion { field: Field::Action, question: "Nobody is named for any action. Who does what, and by when?".to_owned(), receipt: None });
+    }
+    list
+}
+
+const fn unsure(field: Field) -> Option<&'static str> {
+    match field {
+        Field::Started => Some("When exactly did it start?"),
+        Field::Detected => Some("When exactly was it noticed?"),
+        Field::Contained => Some("When exactly did the harm stop growing?"),
+        Field::Resolved => Some("When exactly was all well again?"),
+        Field::Zone => Some("Which time zone is meant?"),
+        Field::AffectedSystem => Some("What is the system called, in plain words?"),
+        _ => None,
+    }
+}
+
+const fn missing(field: Field) -> Option<&'static str> {
+    match field {
+        Field::Started => Some("Nobody says when it started."),
+        Field::Detected => Some("Nobody says when it was noticed."),
+        Field::Resolved => Some("Nobody says when all was well again."),
+        Field::AffectedSystem => Some("Nobody says which system failed."),
+        Field::Duration => Some("Nobody says how long it lasted."),
+        Field::UsersAffected => Some("Nobody says how many people were affected."),
+        Field::Money => Some("Nobody says what it cost."),
+        Field::DataLoss => Some("Nobody says whether data were lost."),
+        Field::Cause => Some("Nobody says why it happened."),
+        Field::SafeguardGap => Some("Nobody says why no safeguard stopped it."),
+        Field::DetectionSource => Some("Nobody says who noticed."),
+        Field::Action => Some("Nobody says what is being done about it."),
+        _ => None,
+    }
+}

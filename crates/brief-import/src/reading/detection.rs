@@ -1,0 +1,56 @@
+//! Who noticed: a watching program, our own people, users, or others.
+
+use std::ops::Range;
+
+use super::{Found, KeyTimes};
+use crate::candidate::{Field, Value};
+use crate::cue;
+use crate::outline::Topic;
+use crate::report::Report;
+
+/// Reads who noticed.
+pub(crate) fn read(report: &Report<'_>, times: &KeyTimes) -> Option<Found> {
+    let section = report.about(&[Topic::Detection]).filter(|sentence| report.tells(sentence)).find_map(|sentence| judge(report, &sentence.range));
+    if let Some((source, range)) = section {
+        return Some(Found::at(Field::DetectionSource, source, range, "detection"));
+    }
+    let label = report.page.blocks.iter().filter(|block| block.own == Some(Topic::Detection)).find_map(|block| judge(report, &report.page.body(block)));
+    if let Some((source, range)) = label {
+        return Some(Found::at(Field::DetectionSource, source, range, "label"));
+    }
+    if let Some(claim) = times.best(Field::Detected)
+        && let Some((source, range)) = judge(report, &claim.range)
+    {
+        return Some(Found::at(Field::DetectionSource, source, range, "detected"));
+    }
+    let topics = [Topic::Summary, Topic::Other, Topic::Timeline, Topic::Resolution, Topic::Impact, Topic::Details, Topic::Cause];
+    report.about(&topics).filter(|sentence| report.tells(sentence)).find_map(|sentence| {
+        let text = report.str(&sentence.range);
+        let noticed = cue::DETECT.is_match(text) && !cue::PROMISE.is_match(text) && !cue::GAP.is_match(text);
+        let (source, range) = judge(report, &sentence.range).filter(|_| noticed)?;
+        Some(Found::at(Field::DetectionSource, source, range, "sentence"))
+    })
+}
+
+/// The one that the sentence names first; none if what it names did not notice.
+fn judge(report: &Report<'_>, range: &Range<usize>) -> Option<(Value, Range<usize>)> {
+    let text = report.str(range);
+    if !cue::DETECT.is_match(text) && !cue::MACHINE.is_match(text) {
+        return None;
+    }
+    let lower = text.to_lowercase();
+    let silent = ["no alert", "not alert", "no monitor", "not detect", "not fire", "didn't", "did not", "no one", "nobody", "unmonitored", "without alert", "failed to"];
+    let deaf = silent.iter().filter_map(|words| lower.find(words)).min();
+    let mut first: Option<(usize, &'static str)> = None;
+    for (cue, source) in [(&cue::PEOPLE, "user_report"), (&cue::MACHINE, "monitoring"), (&cue::OUTSIDER, "third_party"), (&cue::STAFF, "staff")] {
+        let Some(found) = cue.find(text) else { continue };
+        let at = found.start();
+        // What comes right behind a "no" or "did not" is what failed to notice.
+        let refused = source == "monitoring" && deaf.is_some_and(|deaf| at.abs_diff(deaf) < 40 || at > deaf);
+        if !refused && first.is_none_or(|(other, _)| at < other) {
+            first = Some((at, source));
+        }
+    }
+    let (_, source) = first?;
+    Some((Value::Choice(source), range.clone()))
+}

@@ -1,0 +1,124 @@
+//! How long it lasted: behind a label, or in a sentence on the harm.
+
+use std::ops::Range;
+
+use super::Found;
+use crate::candidate::{Field, Value};
+use crate::cue;
+use crate::grammar::duration::{self, Duration};
+use crate::outline::{Kind, Topic};
+use crate::report::Report;
+
+/// Reads the duration.
+pub(crate) fn read(report: &Report<'_>) -> Option<Found> {
+    labelled(report).or_else(|| told(report))
+}
+
+/// `Time to resolve: 2h 41m`. Of several, the one on the whole incident goes first.
+fn labelled(report: &Report<'_>) -> Option<Found> {
+    let mut best: Option<(u8, Found)> = None;
+    for block in &report.page.blocks {
+        let heading = matches!(block.kind, Kind::Heading(_)) || block.quoted;
+        if heading || block.topic != Topic::Duration {
+            continue;
+        }
+        let body = report.page.body(block);
+        let Some((duration, _)) = first_in(report, &body).filter(|(_, place)| place.start < body.start + 60) else { continue };
+        let label = block.label.as_ref().map(|label| report.str(label).to_lowercase()).unwrap_or_default();
+        let rank = if label.contains("repair") || label.contains("mitigat") { 1 } else { 2 };
+        if best.as_ref().is_none_or(|(other, _)| rank > *other) {
+            best = Some((rank, Found::at(Field::Duration, value(duration), block.range.clone(), "label")));
+        }
+    }
+    best.map(|(_, found)| found)
+}
+
+/// `returned errors for 47 minutes`.
+fn told(report: &Report<'_>) -> Option<Found> {
+    let mut best: Option<(u32, Found)> = None;
+    for sentence in report.sentences.iter().filter(|sentence| report.tells(sentence)) {
+        let weight = match sentence.topic {
+            Topic::Impact | Topic::Summary | Topic::Users => 6,
+            Topic::Other | Topic::Cost | Topic::When | Topic::Details | Topic::Timeline => 4,
+            Topic::Resolution | Topic::Cause => 3,
+            _ => continue,
+        };
+        let text = report.str(&sentence.range);
+        if !text.contains(|c: char| c.is_ascii_digit()) && !text.contains("hour") && !text.contains("minute") {
+            continue;
+        }
+        let harm = cue::HARM.is_match(text);
+        for (duration, place) in all_in(report, &sentence.range) {
+            let before = report.str(&(sentence.range.start..place.start)).to_lowercase();
+            let after = report.str(&(place.end..sentence.range.end)).to_lowercase();
+            let Some(lead) = lead(&before, &after) else { continue };
+            if !harm && lead < 5 || duration.high < 0.5 {
+                continue;
+            }
+            let weight = weight + lead;
+            if best.as_ref().is_none_or(|(other, _)| weight > *other) {
+                best = Some((weight, Found::at(Field::Duration, value(duration), sentence.range.clone(), "sentence")));
+            }
+        }
+    }
+    best.filter(|(weight, _)| *weight >= 6).map(|(_, found)| found)
+}
+
+/// How clearly the words around a duration say that the incident lasted so long; `None` if they say something else.
+fn lead(before: &str, after: &str) -> Option<u32> {
+    let after = after.trim_start();
+    let elsewhere = [
+        "later", "ago", "earlier", "before", "after", "prior", "per ", "window", "interval", "timeout", "time-out", "of data", "old", "into", "in advance", "apart", "each",
+        "beforehand", "late", "from now",
+    ];
+    let stopped = after.starts_with("before being") || after.starts_with("before it") || after.starts_with("before the ") && after.contains("recover");
+    if !stopped && elsewhere.iter().any(|words| after.starts_with(words)) {
+        return None;
+    }
+    let tail: String = before.chars().rev().take(48).collect::<Vec<_>>().into_iter().rev().collect();
+    let tail = tail.trim_end();
+    let bare = tail.trim_end_matches(|c: char| c == '~' || c == '(' || c.is_whitespace());
+    let mut words: Vec<&str> = bare.split_whitespace().collect();
+    while words.last().is_some_and(|word| {
+        matches!(*word, "about" | "around" | "approximately" | "approx" | "approx." | "roughly" | "nearly" | "almost" | "just" | "over" | "than" | "more" | "some" | "a" | "total" | "of" | "to" | "up" | "period" | "an" | "estimated" | "time" | "under" | "least" | "at" | "little" | "further" | "full" | "the" | "next" | "course" | "those" | "whole" | "maximum" | "only" | "well" | "~")
+    }) {
+        let word = words.pop();
+        // "every 5 minutes", "within 5 minutes", "took 5 minutes" stay; "over 38 minutes" is the lead itself.
+        if word == Some("over") && words.last().is_none_or(|before| *before != "just" && *before != "for" && *before != "well") {
+            return Some(5);
+        }
+    }
+    match words.last().copied().unwrap_or_default() {
+        "for" | "lasted" | "lasting" | "lasts" | "totalling" | "totaling" => Some(6),
+        "during" | "spanning" | "spanned" | "duration" => Some(5),
+        _ if after.starts_with("of downtime") || after.starts_with("outage") || after.starts_with("of interruption") || after.starts_with("of unavailability") || after.starts_with("of disruption") || after.starts_with("disruption") || after.starts_with("of partial") || after.starts_with("of degraded") || after.starts_with("of complete") || after.starts_with("interruption") || after.starts_with("of outage") => Some(5),
+        _ => None,
+    }
+}
+
+fn value(duration: Duration) -> Value {
+    Value::Minutes { low: duration.low, high: duration.high }
+}
+
+fn first_in(report: &Report<'_>, range: &Range<usize>) -> Option<(Duration, Range<usize>)> {
+    all_in(report, range).into_iter().next()
+}
+
+fn all_in(report: &Report<'_>, range: &Range<usize>) -> Vec<(Duration, Range<usize>)> {
+    let tokens = &report.tokens;
+    let within = tokens.within(range);
+    let mut list = Vec::new();
+    let mut at = within.start;
+    while at < within.end {
+        match duration::read(tokens, at) {
+            Some((duration, next)) => {
+                let start = tokens.get(at).map_or(range.start, |token| token.start);
+                let end = tokens.get(next - 1).map_or(range.end, |token| token.end);
+                list.push((duration, start..end));
+                at = next;
+            }
+            None => at += 1,
+        }
+    }
+    list
+}

@@ -1,0 +1,400 @@
+//! When it started, was detected, contained and resolved: from labels, from the timeline, from sentences.
+
+use std::ops::Range;
+
+use regex::Regex;
+
+use super::{Event, Found, Timeline, moment};
+use crate::calendar::Instant;
+use crate::candidate::{Field, Value};
+use crate::cue;
+use crate::outline::{Kind, Topic};
+use crate::report::{Report, Sentence};
+
+/// A time that a report gives for a turn of the incident.
+#[derive(Debug, Clone)]
+pub(crate) struct Claim {
+    /// Which turn.
+    pub(crate) field: Field,
+    /// How clearly the text says so; the clearest claim is taken.
+    pub(crate) weight: u32,
+    /// When; `None` if nobody can tell the day.
+    pub(crate) at: Option<Instant>,
+    /// Where it says so.
+    pub(crate) range: Range<usize>,
+    /// By which rule it was read.
+    pub(crate) rule: &'static str,
+}
+
+/// All claims on the turns of the incident.
+#[derive(Debug, Default)]
+pub(crate) struct KeyTimes {
+    /// The claims, in no order.
+    pub(crate) claims: Vec<Claim>,
+}
+
+/// Below this weight nothing is taken.
+const ENOUGH: u32 = 40;
+
+impl KeyTimes {
+    /// Collects the claims.
+    pub(crate) fn of(report: &Report<'_>, timeline: &Timeline) -> Self {
+        let mut times = Self::default();
+        times.labels(report);
+        times.events(report, timeline);
+        times.sentences(report);
+        times
+    }
+
+    /// The clearest claim on a turn.
+    pub(crate) fn best(&self, field: Field) -> Option<&Claim> {
+        let mut best: Option<&Claim> = None;
+        let turns = (field == Field::Contained).then(|| (self.time(Field::Started), self.time(Field::Resolved), self.time(Field::Detected)));
+        for claim in self.claims.iter().filter(|claim| claim.field == field && claim.weight >= ENOUGH) {
+            // A repair before the start, or after all was well, is another deed.
+            if let (Some((start, end, seen)), Some(at)) = (&turns, claim.at.as_ref().map(Instant::absolute))
+                && claim.rule != "label"
+                && (start.is_some_and(|start| at <= start) || end.is_some_and(|end| at > end) || seen.is_some_and(|seen| at < seen))
+            {
+                continue;
+            }
+            if best.is_none_or(|other| claim.weight > other.weight) {
+                best = Some(claim);
+            }
+        }
+        best
+    }
+
+    fn time(&self, field: Field) -> Option<i64> {
+        self.best(field).and_then(|claim| claim.at.as_ref()).filter(|at| at.hour.is_some()).map(Instant::absolute)
+    }
+
+    /// The clearest claims as candidates.
+    pub(crate) fn found(&self, report: &Report<'_>) -> Vec<Found> {
+        let mut list = Vec::new();
+        for field in [Field::Started, Field::Detected, Field::Contained, Field::Resolved] {
+            let Some(claim) = self.best(field) else { continue };
+            let value = claim.at.as_ref().map_or(Value::Open, |at| moment(at, ""));
+            let mut found = Found::at(field, value, claim.range.clone(), claim.rule);
+            if let Some(at) = &claim.at {
+                found.inferred.clone_from(&at.inferred);
+            }
+            let _ = report;
+            list.push(found);
+        }
+        list
+    }
+
+    fn claim(&mut self, field: Field, weight: u32, at: Option<Instant>, range: Range<usize>, rule: &'static str) {
+        self.claims.push(Claim { field, weight, at, range, rule });
+    }
+
+    /// `Impact started: 2024-11-06 06:00`, `Date and time: 19:42 to 21:10`.
+    fn labels(&mut self, report: &Report<'_>) {
+        for block in &report.page.blocks {
+            if block.quoted || block.kind == Kind::Front && block.label.is_none() {
+                continue;
+            }
+            let body = report.page.body(block);
+            let mentions = report.mentions_in(&body);
+            let field = match block.own {
+                Some(Topic::StartTime) => Field::Started,
+                Some(Topic::DetectTime) => Field::Detected,
+                Some(Topic::ContainTime) => Field::Contained,
+                Some(Topic::ResolveTime) => Field::Resolved,
+                _ => {
+                    if matches!(block.topic, Topic::When | Topic::Duration | Topic::StartTime) && !matches!(block.kind, Kind::Heading(_)) {
+                        self.stretch(report, &body, 95, "stretch");
+                    }
+                    continue;
+                }
+            };
+            let Some(mention) = mentions.first() else { continue };
+            // A bare date is no time of a turn unless the label asks for it alone.
+            let weight = if mention.clock.is_some() { 100 } else { 45 };
+            let at = report.calendar.understand(mention, None);
+            self.claim(field, weight, at, block.range.clone(), "label");
+        }
+    }
+
+    /// The two ends of a stretch of time.
+    fn stretch(&mut self, report: &Report<'_>, range: &Range<usize>, weight: u32, rule: &'static str) {
+        let mentions = report.mentions_in(range);
+        let Some(first) = mentions.iter().position(|mention| mention.opens && mention.clock.is_some()) else { return };
+        let Some(second) = mentions.get(first + 1) else { return };
+        let at = report.calendar.understand(&mentions[first], None);
+        let day = at.as_ref().map(|at| at.day);
+        let mut until = report.calendar.understand(second, day);
+        if let (Some(start), Some(end)) = (&at, &until)
+            && second.date.is_none()
+            && end.minutes() < start.minutes()
+        {
+            until = end.day.succ_opt().map(|next| end.clone().on(next));
+        }
+        self.claim(Field::Started, weight, at, range.clone(), rule);
+        self.claim(Field::Resolved, weight - 5, until, range.clone(), rule);
+    }
+
+    fn events(&mut self, report: &Report<'_>, timeline: &Timeline) {
+        if timeline.events.iter().all(|event| event.prose) {
+            return;
+        }
+        let ordered = in_time(timeline);
+        let says = |event: &Event, cue: &Regex| cue.is_match(report.str(&(event.what..event.range.end)));
+        let mut detected: Option<i64> = None;
+        let mut harmed = false;
+        for event in &ordered {
+            let Some(at) = &event.at else { continue };
+            if at.hour.is_none() {
+                continue;
+            }
+            let text = report.str(&(event.what..event.range.end));
+            let quiet = cue::HARMLESS.is_match(text);
+            let mut claim = |field, weight, rule| self.claim(field, weight, Some(at.clone()), event.range.clone(), rule);
+            let begins = cue::BEGINS.is_match(text);
+            let ends = cue::ENDS.is_match(text);
+            let notices = cue::DETECT.is_match(text);
+            if begins && !quiet {
+                claim(Field::Started, if bold_turn(text, "start") || bold_turn(text, "begin") || bold_turn(text, "began") { 90 } else { 62 }, "event");
+            }
+            if ends && !quiet && !elsewhere(text) {
+                claim(Field::Resolved, if bold_turn(text, "end") || bold_turn(text, "over") { 90 } else { end_weight(text) }, "event");
+            }
+            if notices && !quiet && !ends && detected.is_none() && !begins_with_repair(text) && !unheard(text) {
+                claim(Field::Detected, if plainly_seen(text) { 66 } else { 60 }, "event");
+                if plainly_seen(text) {
+                    detected = Some(at.absolute());
+                }
+            }
+            let harm = cue::HARM.is_match(text) && !quiet && !ends;
+            let repair = cue::CONTAINS.is_match(text);
+            if harm && !harmed && !notices && !repair && detected.is_none_or(|time| at.absolute() <= time) {
+                claim(Field::Started, 52, "event");
+                harmed = true;
+            }
+        }
+        self.containment(report, &ordered, says);
+    }
+
+    /// The last repair before all was well, or the last one at all.
+    fn containment(&mut self, report: &Report<'_>, ordered: &[&Event], says: impl Fn(&Event, &Regex) -> bool) {
+        let end = self.best(Field::Resolved).and_then(|claim| claim.at.as_ref()).map(Instant::absolute);
+        let begin = self.time(Field::Started).max(self.time(Field::Detected).map(|seen| seen - 1));
+        let fits = |event: &&&Event| {
+            let Some(at) = &event.at else { return false };
+            let time = at.absolute();
+            let text = report.str(&(event.what..event.range.end));
+            at.hour.is_some()
+                && end.is_none_or(|end| time <= end)
+                && begin.is_none_or(|begin| time > begin)
+                && says(event, &cue::CONTAINS)
+                && !cue::HARMLESS.is_match(text)
+                && !promised(text)
+                && !cue::ENDS.is_match(text)
+        };
+        let repairs: Vec<&&Event> = ordered.iter().filter(fits).collect();
+        let chosen = if end.is_some() { repairs.last() } else { repairs.first() };
+        if let Some(event) = chosen {
+            self.claim(Field::Contained, 58, event.at.clone(), event.range.clone(), "event");
+        }
+    }
+
+    fn sentences(&mut self, report: &Report<'_>) {
+        for (number, sentence) in report.sentences.iter().enumerate() {
+            if !report.tells(sentence) || matches!(sentence.topic, Topic::Timeline | Topic::Actions | Topic::ActionsRunning | Topic::Lessons | Topic::Background) {
+                if sentence.topic != Topic::Timeline || report.block(sentence).kind == Kind::Row || report.block(sentence).kind == Kind::Item {
+                    continue;
+                }
+            }
+            let mentions = report.mentions_in(&sentence.range);
+            if !mentions.iter().any(|mention| mention.clock.is_some()) {
+                continue;
+            }
+            self.sentence(report, number, sentence);
+        }
+    }
+
+    fn sentence(&mut self, report: &Report<'_>, number: usize, sentence: &Sentence) {
+        let text = report.str(&sentence.range);
+        let mentions = report.mentions_in(&sentence.range);
+        let day = day_nearby(report, sentence);
+        let harm = cue::HARM.is_match(text);
+        let place = match sentence.topic {
+            Topic::Summary | Topic::Impact | Topic::When | Topic::Duration => 6,
+            Topic::Other => 3,
+            _ => 0,
+        };
+        if harm && mentions.iter().any(|mention| mention.opens && mention.clock.is_some()) {
+            self.stretch(report, &sentence.range, 80 + place, "stretch");
+        }
+        let clauses = clauses(report, &sentence.range);
+        for (range, mention) in clauses {
+            if is_bound(report, mention.range.start) {
+                continue;
+            }
+            let at = report.calendar.understand(mention, day);
+            let clause = report.str(&range);
+            let mut claim = |field, weight: u32| self.claim(field, weight + place, at.clone(), range.clone(), "sentence");
+            let ends = cue::ENDS.is_match(clause);
+            let detects = cue::DETECT.is_match(clause) && !unheard(clause);
+            if cue::BEGINS.is_match(clause) || begins_here(clause) && harm {
+                claim(Field::Started, 64);
+            }
+            if ends && !elsewhere(clause) {
+                claim(Field::Resolved, 64);
+            } else if cue::CONTAINS.is_match(clause) && !promised(clause) && !detects {
+                claim(Field::Contained, 56);
+            }
+            if detects && !ends {
+                claim(Field::Detected, if sentence.topic == Topic::Detection { 74 } else { 54 });
+            }
+            if repropagates(clause) && !ends {
+                claim(Field::Contained, 60);
+            }
+            let harm_follows = harm || report.sentences.get(number + 1).is_some_and(|next| next.block == sentence.block && cue::HARM.is_match(report.str(&next.range)));
+            let early = number < 12 || matches!(sentence.topic, Topic::Summary | Topic::Timeline | Topic::Trigger);
+            let acts = cue::TRIGGER.is_match(clause) && !cue::CONTAINS.is_match(clause);
+            if acts && early && harm_follows && !detects && !ends {
+                claim(Field::Started, 46);
+            }
+        }
+    }
+}
+
+/// The parts of a sentence with one time each.
+fn clauses<'r>(report: &'r Report<'_>, range: &Range<usize>) -> Vec<(Range<usize>, &'r crate::grammar::moment::Mention)> {
+    let timed: Vec<_> = report.mentions_in(range).iter().filter(|mention| mention.clock.is_some()).collect();
+    if timed.len() == 1 {
+        return vec![(range.clone(), timed[0])];
+    }
+    let mut list = Vec::new();
+    let mut start = range.start;
+    for (at, mention) in timed.iter().enumerate() {
+        let end = match timed.get(at + 1) {
+            Some(next) => {
+                let gap = &report.page.text[mention.range.end..next.range.start];
+                let cut = gap.rfind(" and ").or_else(|| gap.rfind(", ")).or_else(|| gap.rfind("; ")).filter(|cut| *cut > 12);
+                match cut {
+                    Some(cut) => mention.range.end + cut,
+                    None => continue,
+                }
+            }
+            None => range.end,
+        };
+        if start < end {
+            let first = timed.iter().find(|mention| mention.range.start >= start).unwrap_or(mention);
+            list.push((trim(report, start..end), *first));
+        }
+        start = end;
+    }
+    list
+}
+
+fn trim(report: &Report<'_>, range: Range<usize>) -> Range<usize> {
+    let text = report.str(&range);
+    let skip = text.len() - text.trim_start_matches([' ', ',', ';']).len();
+    let rest = text[skip..].strip_prefix("and ").map_or(skip, |_| skip + 4);
+    let end = range.start + text.trim_end().len();
+    (range.start + rest).min(end)..end
+}
+
+/// The events in the order of time; those without a day keep their places at the end.
+fn in_time(timeline: &Timeline) -> Vec<&Event> {
+    let mut list: Vec<&Event> = timeline.events.iter().collect();
+    let falls = list.first().zip(list.last()).is_some_and(|(first, last)| match (&first.at, &last.at) {
+        (Some(first), Some(last)) => first.absolute() > last.absolute(),
+        _ => false,
+    });
+    // Only a list that runs backwards as a whole is turned; one slip of a date must not move an event.
+    let steps = list.windows(2).filter(|pair| match (&pair[0].at, &pair[1].at) {
+        (Some(a), Some(b)) => a.absolute() > b.absolute(),
+        _ => false,
+    });
+    if falls && steps.count() * 2 > list.len() {
+        list.reverse();
+    }
+    list
+}
+
+/// The day that the sentence, or the one before it, tells.
+fn day_nearby(report: &Report<'_>, sentence: &Sentence) -> Option<chrono::NaiveDate> {
+    let block = report.block(sentence);
+    report.mentions_in(&(block.range.start..sentence.range.end)).iter().rev().find_map(|mention| report.calendar.day_of(mention)).map(|(day, _)| day)
+}
+
+/// `**OUTAGE BEGINS**`, `(outage starts)`: the turn by its own name.
+fn bold_turn(text: &str, turn: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["outage", "incident", "impact", "downtime", "disruption", "issue"].iter().any(|thing| {
+        lower.find(thing).is_some_and(|at| lower[at + thing.len()..].trim_start_matches([' ', 's']).starts_with(turn))
+            || lower.contains(&format!("{turn} of {thing}"))
+            || lower.contains(&format!("{turn} of the {thing}"))
+    })
+}
+
+/// "Resolved" for all is clearer than one part that recovers.
+fn end_weight(text: &str) -> u32 {
+    let lower = text.to_lowercase();
+    let whole = ["fully", "all ", "back to normal", "returns to", "returned to", "normal again", "incident resolved", "incident is resolved", "all clear", "completely"];
+    if whole.iter().any(|words| lower.contains(words)) { 72 } else { 60 }
+}
+
+/// "Tokens issued before 12:30": the time bounds something and tells no event.
+fn is_bound(report: &Report<'_>, at: usize) -> bool {
+    let mut begin = at.saturating_sub(24);
+    while !report.page.text.is_char_boundary(begin) {
+        begin += 1;
+    }
+    let before = report.page.text[begin..at].to_lowercase();
+    ["before", "prior to", "older than", "earlier than", "later than"].iter().any(|word| before.trim_end().ends_with(word))
+}
+
+/// Somebody else's end: a supplier that reports its own.
+fn elsewhere(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let said = ["status page", "reports on", "we believe", "should be", "we update", "expected", "not yet", "is still", "partially", "would be"];
+    said.iter().any(|words| lower.contains(words))
+}
+
+fn begins_with_repair(text: &str) -> bool {
+    cue::CONTAINS.find(text).is_some_and(|found| found.start() < 30)
+}
+
+/// To observe or to identify something may be a step within; an alert, a report, a discovery is the turn.
+fn plainly_seen(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    !["observ", "identif", "escalat", "inform", "contact"].iter().any(|word| lower.contains(word))
+        || ["alert", "page", "report", "notic", "detect", "discover", "aware", "alarm"].iter().any(|word| lower.contains(word))
+}
+
+/// An alarm that reached nobody.
+fn unheard(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["unmonitored", "did not alert", "no alert", "not fire", "no one", "nobody", "went unnoticed", "not noticed", "ignored", "not notice", "not detect", "no page", "not page"]
+        .iter()
+        .any(|words| lower.contains(words))
+}
+
+fn promised(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["decision to", "decide", "will ", "plan", "propos", "attempt", "tries to", "trying", "try ", "fails", "failed", "unsuccessful", "does not help", "did not help", "no effect", "start investig", "considers", "discuss"]
+        .iter()
+        .any(|words| lower.contains(words))
+}
+
+fn begins_here(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["started at", "starting at", "began at", "beginning at", "starting around", "started around", "began around", "since ", "start at", "starting from", "from around", "starting on", "began on", "beginning around", "at approximately", "stopped", "went down"]
+        .iter()
+        .any(|words| lower.contains(words))
+}
+
+fn repropagates(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["started to", "began to", "starts to", "begins to"].iter().any(|begin| {
+        lower.find(begin).is_some_and(|at| {
+            let rest = &lower[at..];
+            ["again", "recover", "improve", "drop", "decrease", "subside"].iter().any(|word| rest.contains(word))
+        })
+    })
+}

@@ -1,0 +1,77 @@
+//! Sums of money with the part they play: lost, saved, paid, at stake.
+
+use std::ops::Range;
+
+use super::Found;
+use crate::candidate::{Field, Value};
+use crate::cue;
+use crate::grammar::money::{self, Money};
+use crate::outline::Topic;
+use crate::report::Report;
+
+/// More sums than a brief can show.
+const MOST: usize = 6;
+
+/// Reads the sums.
+pub(crate) fn read(report: &Report<'_>) -> Vec<Found> {
+    let mut list: Vec<(Money, Found)> = Vec::new();
+    for sentence in report.sentences.iter().filter(|sentence| report.tells(sentence)) {
+        if matches!(sentence.topic, Topic::Actions | Topic::ActionsRunning | Topic::Background | Topic::Lessons | Topic::Timeline) {
+            continue;
+        }
+        let text = report.str(&sentence.range);
+        if !text.contains(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
+        for (money, place) in in_range(report, &sentence.range) {
+            let Some(role) = role(text, place.start - sentence.range.start, place.end - sentence.range.start, sentence.topic) else { continue };
+            let known = list.iter().any(|(other, _)| other.amount == money.amount && other.currency == money.currency);
+            if known || list.len() >= MOST || money.amount <= 0.0 {
+                continue;
+            }
+            let value = Value::Money { amount: money.amount, currency: money.currency.clone(), role };
+            list.push((money, Found::at(Field::Money, value, sentence.range.clone(), "money")));
+        }
+    }
+    list.into_iter().map(|(_, found)| found).collect()
+}
+
+/// The part that a sum plays, by the nearest word that tells it; `None` for a price, a step, an example.
+fn role(text: &str, start: usize, end: usize, topic: Topic) -> Option<&'static str> {
+    let lower = text.to_lowercase();
+    if lower.contains(" per month") || lower.contains("/month") || lower.contains("for example") || lower.contains("a year") {
+        return None;
+    }
+    let mut best: Option<(usize, &'static str)> = None;
+    for (cue, role) in [(&cue::SAVED, "saved"), (&cue::LOSS, "lost"), (&cue::PAID, "paid"), (&cue::STAKE, "at stake")] {
+        for found in cue.find_iter(text) {
+            let gap = if found.end() <= start { start - found.end() } else { found.start().saturating_sub(end) };
+            // "the total of 35m DAI deposits" names the whole even where "saving" stands earlier in the sentence.
+            let gap = if role == "at stake" { gap + 4 } else { gap };
+            if gap <= 70 && best.is_none_or(|(other, _)| gap < other) {
+                best = Some((gap, role));
+            }
+        }
+    }
+    let place = matches!(topic, Topic::Impact | Topic::Summary | Topic::Cost | Topic::Other | Topic::Users | Topic::Resolution);
+    best.filter(|_| place).map(|(_, role)| role)
+}
+
+fn in_range(report: &Report<'_>, range: &Range<usize>) -> Vec<(Money, Range<usize>)> {
+    let tokens = &report.tokens;
+    let within = tokens.within(range);
+    let mut list = Vec::new();
+    let mut at = within.start;
+    while at < within.end {
+        match money::read(tokens, at) {
+            Some((money, next)) => {
+                let start = tokens.get(at).map_or(range.start, |token| token.start);
+                let end = tokens.get(next - 1).map_or(range.end, |token| token.end);
+                list.push((money, start..end));
+                at = next;
+            }
+            None => at += 1,
+        }
+    }
+    list
+}

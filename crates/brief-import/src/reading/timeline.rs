@@ -1,0 +1,315 @@
+//! The timeline: events in lists, tables, headings, notices with a time behind them, and in prose.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::{Found, moment};
+use crate::calendar::{Instant, leads};
+use crate::candidate::Field;
+use crate::grammar::moment::Mention;
+use crate::outline::{Block, Kind, Topic};
+use crate::report::Report;
+
+/// Something that happened at a time.
+#[derive(Debug, Clone)]
+pub(crate) struct Event {
+    /// The time and what happened, in the clean text.
+    pub(crate) range: Range<usize>,
+    /// Where the words behind the time begin.
+    pub(crate) what: usize,
+    /// When it happened; `None` if nobody can tell the day.
+    pub(crate) at: Option<Instant>,
+    /// Whether its day is written with it.
+    pub(crate) dated: bool,
+    /// Whether it stands in prose and in no list of events.
+    pub(crate) prose: bool,
+}
+
+/// The events of a report, in the order of the text.
+#[derive(Debug, Default)]
+pub(crate) struct Timeline {
+    /// The events.
+    pub(crate) events: Vec<Event>,
+}
+
+/// More events than anybody reads.
+const MOST: usize = 200;
+
+impl Timeline {
+    /// Finds the events.
+    pub(crate) fn of(report: &Report<'_>) -> Self {
+        let timelike = |block: &Block| {
+            block.topic == Topic::Timeline || block.under.iter().any(|heading| report.page.blocks[*heading].own == Some(Topic::Timeline))
+        };
+        let mut events = listed(report, timelike);
+        if events.len() < 2 {
+            let notices = notices(report);
+            if notices.len() >= 2 {
+                events = notices;
+            }
+        }
+        if events.len() < 2 {
+            let anywhere = listed(report, |block| !matches!(block.topic, Topic::Aside | Topic::Actions | Topic::ActionsDone | Topic::ActionsRunning | Topic::OtherTime));
+            if anywhere.iter().filter(|event| event.at.as_ref().is_some_and(|at| at.hour.is_some())).count() >= 3 {
+                events = anywhere;
+            }
+        }
+        if events.is_empty() {
+            events = labelled(report);
+            if events.len() < 2 {
+                let told = prose(report);
+                // One time alone in a text is no timeline.
+                events = if told.len() < 2 { Vec::new() } else { told };
+            }
+        }
+        roll(&mut events);
+        events.truncate(MOST);
+        Self { events }
+    }
+
+    /// The events as candidates.
+    pub(crate) fn found(&self, report: &Report<'_>) -> Vec<Found> {
+        self.events
+            .iter()
+            .filter_map(|event| {
+                let at = event.at.as_ref()?;
+                let what = report.str(&(event.what..event.range.end)).trim();
+                let rule = if event.prose { "prose" } else { "timeline" };
+                let mut found = Found::at(Field::Event, moment(at, what), event.range.clone(), rule);
+                found.inferred.clone_from(&at.inferred);
+                Some(found)
+            })
+            .collect()
+    }
+}
+
+/// Blocks that begin with a time.
+fn listed(report: &Report<'_>, wanted: impl Fn(&Block) -> bool) -> Vec<Event> {
+    let blocks = &report.page.blocks;
+    let mut events: Vec<Event> = Vec::new();
+    let mut day = None;
+    let mut at = 0;
+    while at < blocks.len() {
+        let block = &blocks[at];
+        let number = at;
+        at += 1;
+        if block.quoted || block.kind == Kind::Front {
+            continue;
+        }
+        let inside = wanted(block) || matches!(block.kind, Kind::Heading(_)) && blocks.get(at).is_some_and(&wanted);
+        if !inside {
+            day = None;
+            continue;
+        }
+        let Some(mention) = leading(report, block) else {
+            // A heading such as "Timeline, 4 October" sets the day of what follows.
+            if matches!(block.kind, Kind::Heading(_)) || block.label.is_some() {
+                let named = report.mentions_in(&block.range).iter().find_map(|mention| report.calendar.day_of(mention));
+                day = named.map(|(day, _)| day).or(day);
+            }
+            continue;
+        };
+        let rest = words_behind(report, block, mention);
+        if mention.clock.is_none() && (matches!(block.kind, Kind::Heading(_)) || rest.is_none()) {
+            day = report.calendar.day_of(mention).map(|(day, _)| day).or(day);
+            if !followed_by_text(report, number, rest.is_none()) {
+                continue;
+            }
+        }
+        let Some((range, what, used)) = span(report, number, mention, rest) else { continue };
+        at = at.max(number + 1 + used);
+        let instant = report.calendar.understand(mention, day);
+        if let Some((named, _)) = report.calendar.day_of(mention) {
+            day = Some(named);
+        }
+        events.push(Event { range, what, at: instant, dated: mention.date.is_some(), prose: false });
+    }
+    events
+}
+
+/// The time at the start of a block, or of its first two cells.
+fn leading<'r>(report: &'r Report<'_>, block: &Block) -> Option<&'r Mention> {
+    let first = report.mentions_in(&block.range).first()?;
+    let from = block.range.start;
+    if leads(&report.page.text, from, first) && first.range.start < from + 40 {
+        return Some(first);
+    }
+    // `First detected 2022-01-22 11:57`, and a row with the number of the event in front of the time.
+    let labelled = block.own.is_some() && block.label.as_ref().is_some_and(|label| leads(&report.page.text, label.end, first));
+    let second = block.cells.get(1).is_some_and(|cell| leads(&report.page.text, cell.start, first) && cell.contains(&first.range.start));
+    let short = block.cells.first().is_some_and(|cell| cell.len() <= 40);
+    (labelled || (second && short)).then_some(first)
+}
+
+/// Where the words behind the time begin; `None` if there are none.
+fn words_behind(report: &Report<'_>, block: &Block, mention: &Mention) -> Option<usize> {
+    let mut end = mention.range.end;
+    // The second time of a stretch belongs to the time.
+    if mention.opens
+        && let Some(next) = report.mentions_in(&(end..block.range.end)).first()
+    {
+        end = next.range.end;
+    }
+    let rest = &report.page.text[end..block.range.end];
+    let skip = rest.len() - rest.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '`' | '"' | '@' | '#' | '(' | '[')).len();
+    let words = rest.chars().filter(|c| c.is_alphabetic()).count();
+    if words >= 3 {
+        return Some(end + skip);
+    }
+    (block.label.is_some() && block.own.is_some()).then_some(block.range.start)
+}
+
+/// Whether a date alone is followed by what happened on it, and not by times of that day.
+fn followed_by_text(report: &Report<'_>, number: usize, bare: bool) -> bool {
+    let blocks = &report.page.blocks;
+    let Some(next) = blocks.get(number + 1) else { return !bare };
+    let timed = leading(report, next).is_some_and(|mention| mention.clock.is_some());
+    !timed && (!bare || !matches!(next.kind, Kind::Heading(_)))
+}
+
+/// The range of an event: its block, or its block and the next one where the time stands alone.
+fn span(report: &Report<'_>, number: usize, mention: &Mention, rest: Option<usize>) -> Option<(Range<usize>, usize, usize)> {
+    let blocks = &report.page.blocks;
+    let block = &blocks[number];
+    let start = if block.label.is_some() && block.own.is_some() { block.range.start } else { block.range.start.min(mention.range.start) };
+    if let Some(what) = rest {
+        let end = block.range.end;
+        return Some((start..end, what, 0));
+    }
+    let next = blocks.get(number + 1).filter(|next| !matches!(next.kind, Kind::Heading(_)) && !next.quoted)?;
+    if leading(report, next).is_some() {
+        return None;
+    }
+    Some((start..next.range.end, next.range.start, 1))
+}
+
+/// Times behind labels: `Impact started: 09:00`.
+fn labelled(report: &Report<'_>) -> Vec<Event> {
+    let topics = [Topic::StartTime, Topic::DetectTime, Topic::ContainTime, Topic::ResolveTime, Topic::OtherTime];
+    let mut events = Vec::new();
+    for block in &report.page.blocks {
+        if block.kind == Kind::Front || !block.own.is_some_and(|own| topics.contains(&own)) {
+            continue;
+        }
+        let Some(mention) = report.mentions_in(&report.page.body(block)).first() else { continue };
+        if mention.clock.is_some() {
+            let at = report.calendar.understand(mention, None);
+            events.push(Event { range: block.range.clone(), what: block.range.start, at, dated: mention.date.is_some(), prose: false });
+        }
+    }
+    // One labelled time alone is no timeline.
+    if events.len() < 2 { Vec::new() } else { events }
+}
+
+/// Notices of a status page: some lines of text, and the time of posting behind or in front of them.
+fn notices(report: &Report<'_>) -> Vec<Event> {
+    let blocks = &report.page.blocks;
+    let mut events = Vec::new();
+    let mut from: Option<usize> = None;
+    for (number, block) in blocks.iter().enumerate() {
+        let text = report.str(&block.range);
+        let posted = text.starts_with("Posted");
+        let mention = report.mentions_in(&block.range).first().filter(|mention| mention.clock.is_some() && mention.date.is_some());
+        let alone = mention.is_some_and(|mention| leads(&report.page.text, block.range.start, mention) && words_behind(report, block, mention).is_none());
+        if let (Some(mention), true) = (mention, posted || alone) {
+            if let Some(first) = from.take() {
+                let range = blocks[first].range.start..blocks[number - 1].range.end;
+                let postmortem = report.str(&blocks[first.saturating_sub(1)].range).to_lowercase().contains("mortem") && first > 0;
+                if !postmortem {
+                    let at = report.calendar.understand(mention, None);
+                    events.push(Event { what: range.start, range, at, dated: true, prose: false });
+                }
+            }
+        } else if is_stage(text) {
+            // `Resolved - This incident has been resolved.` has its text in the same line.
+            from = (text.split_whitespace().count() > 3).then_some(number);
+        } else if matches!(block.kind, Kind::Heading(_)) {
+            from = None;
+        } else if from.is_none() && number > 0 && is_stage(report.str(&blocks[number - 1].range)) {
+            from = Some(number);
+        }
+    }
+    events
+}
+
+/// The stages of an incident on a status page.
+fn is_stage(text: &str) -> bool {
+    let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_ascii_lowercase();
+    let known = matches!(first.as_str(), "resolved" | "monitoring" | "identified" | "investigating" | "update" | "completed" | "verifying" | "scheduled" | "postmortem");
+    let rest = text[first.len().min(text.len())..].trim_start();
+    known && (rest.is_empty() || rest.starts_with(['-', '–', '—', ':']))
+}
+
+/// Sentences of prose with a time of day.
+fn prose(report: &Report<'_>) -> Vec<Event> {
+    let mut events = Vec::new();
+    let mut last: Option<(usize, NaiveDate)> = None;
+    for sentence in report.sentences.iter().filter(|sentence| report.tells(sentence)) {
+        if matches!(sentence.topic, Topic::Actions | Topic::ActionsDone | Topic::ActionsRunning | Topic::When | Topic::Duration | Topic::Lessons) {
+            continue;
+        }
+        let mentions = report.mentions_in(&sentence.range);
+        for mention in mentions {
+            if let Some((day, _)) = report.calendar.day_of(mention) {
+                last = Some((sentence.block, day));
+            }
+        }
+        let Some(mention) = mentions.iter().find(|mention| mention.clock.is_some()) else { continue };
+        let day = last.filter(|(block, _)| block.abs_diff(sentence.block) <= 1).map(|(_, day)| day);
+        for (range, mention) in clauses(report, &sentence.range, mentions, mention) {
+            let at = report.calendar.understand(mention, day);
+            if at.is_some() {
+                events.push(Event { what: range.start, range, at, dated: mention.date.is_some(), prose: true });
+            }
+        }
+    }
+    events
+}
+
+/// A sentence with two times that are joined by "and" tells two events.
+fn clauses<'r>(report: &Report<'_>, range: &Range<usize>, mentions: &'r [Mention], first: &'r Mention) -> Vec<(Range<usize>, &'r Mention)> {
+    let second = mentions.iter().find(|mention| mention.clock.is_some() && mention.range.start > first.range.end);
+    if let Some(second) = second.filter(|_| !first.opens) {
+        let between = &report.page.text[first.range.end..second.range.start];
+        if let Some(and) = between.rfind(" and ") {
+            let close = second.range.start - (first.range.end + and + 5) <= 20;
+            if close && and > 15 {
+                let cut = first.range.end + and;
+                let end = report.page.text[..cut].trim_end_matches([',', ' ']).len();
+                return vec![(range.start..end, first), (cut + 5..range.end, second)];
+            }
+        }
+    }
+    vec![(range.clone(), first)]
+}
+
+/// Gives the events behind midnight the next day.
+fn roll(events: &mut [Event]) {
+    let times: Vec<Option<i64>> = events.iter().map(|event| event.at.as_ref().filter(|at| at.hour.is_some()).map(Instant::minutes)).collect();
+    let pairs = || times.iter().zip(times.iter().skip(1)).filter_map(|(a, b)| Some((*a.as_ref()?, *b.as_ref()?)));
+    let rising = pairs().filter(|(a, b)| a <= b).count();
+    let falling = pairs().filter(|(a, b)| a > b).count();
+    if falling > rising || events.iter().any(|event| event.prose) {
+        return;
+    }
+    let mut last: Option<(NaiveDate, i64)> = None;
+    for event in events.iter_mut() {
+        let Some(at) = event.at.take() else { continue };
+        if at.hour.is_none() {
+            event.at = Some(at);
+            continue;
+        }
+        let clock = i64::from(at.hour.unwrap_or(0) * 60 + at.minute.unwrap_or(0));
+        let at = match last {
+            Some((day, before)) if !event.dated => {
+                // A small step back is a slip of the pen; a large one is midnight.
+                let day = if clock + 360 < before { day.succ_opt().unwrap_or(day) } else { day };
+                if day == at.day { at } else { at.on(day) }
+            }
+            _ => at,
+        };
+        last = Some((at.day, clock));
+        event.at = Some(at);
+    }
+}

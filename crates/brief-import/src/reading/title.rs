@@ -1,0 +1,56 @@
+//! The name of the incident: the first heading, the title in the front matter, or the first line.
+
+use super::Found;
+use crate::candidate::Field;
+use crate::outline::{Kind, Topic};
+use crate::report::Report;
+
+/// Words that name the kind of a document and no incident.
+const EMPTY: &[&str] = &[
+    "postmortem", "post-mortem", "post mortem", "incident report", "incident", "rca", "root cause analysis", "home", "overview", "report", "outage",
+];
+
+/// Reads the title.
+pub(crate) fn read(report: &Report<'_>) -> Option<Found> {
+    let page = report.page;
+    let says = |range: &std::ops::Range<usize>| {
+        let text = report.str(range).trim().to_lowercase();
+        text.split_whitespace().count() >= 2 && !EMPTY.contains(&text.as_str())
+    };
+    let front = page.blocks.iter().find(|block| {
+        let named = block.label.as_ref().is_none_or(|label| matches!(report.str(label).to_ascii_lowercase().as_str(), "title" | "name" | "subject"));
+        block.kind == Kind::Front && named && says(&page.body(block))
+    });
+    // A heading of the first level, or whatever heading comes first if it is not the name of a part.
+    let head = page.blocks.iter().filter(|block| !block.quoted).find(|block| matches!(block.kind, Kind::Heading(1)) && says(&block.range) && !template(report, &block.range));
+    if let Some(block) = head {
+        return Some(Found::text(Field::Title, report, block.range.clone(), "heading"));
+    }
+    if let Some(block) = front {
+        return Some(Found::text(Field::Title, report, page.body(block), "front-matter"));
+    }
+    let first = page.blocks.iter().take(12).filter(|block| !block.quoted && block.kind != Kind::Front).find(|block| {
+        let labelled = block.own.is_some() && !report.str(&block.range).to_ascii_lowercase().starts_with("title");
+        let part = matches!(block.kind, Kind::Heading(_)) && crate::outline::names_a_part(report.str(&block.range));
+        !labelled && !part && says(&block.range)
+    })?;
+    let words = report.str(&page.body(first)).split_whitespace().count();
+    let line = matches!(first.kind, Kind::Heading(_)) || (words <= 16 && !report.str(&first.range).ends_with('.'));
+    // A report that begins with running text has no title.
+    (line && first.topic == Topic::Other || matches!(first.kind, Kind::Heading(_)))
+        .then(|| Found::text(Field::Title, report, skip_date(report, page.body(first)), "first-line"))
+}
+
+/// A heading that a template language fills in is no text.
+fn template(report: &Report<'_>, range: &std::ops::Range<usize>) -> bool {
+    !report.str(range).contains(|c: char| c.is_alphabetic())
+}
+
+/// `02/09/2023 Regarding …`: the date of the notice in front of its title.
+fn skip_date(report: &Report<'_>, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let dated = report.mentions_in(&range).first().filter(|mention| mention.range.start == range.start && mention.clock.is_none());
+    let Some(mention) = dated else { return range };
+    let rest = report.str(&(mention.range.end..range.end));
+    let skip = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | ',')).len();
+    if rest.split_whitespace().count() >= 2 { mention.range.end + skip..range.end } else { range }
+}

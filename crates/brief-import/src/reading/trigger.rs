@@ -1,0 +1,63 @@
+//! What set it off: behind a label, in a sentence with a deed, or as an event right before the start.
+
+use super::{Found, KeyTimes, Timeline};
+use crate::candidate::Field;
+use crate::cue;
+use crate::outline::Topic;
+use crate::report::{Report, Sentence};
+
+/// Reads the trigger.
+pub(crate) fn read(report: &Report<'_>, timeline: &Timeline, times: &KeyTimes) -> Option<Found> {
+    let mut best: Option<(i32, Found)> = None;
+    let mut seen = 0;
+    let start = times.best(Field::Started).and_then(|claim| claim.at.as_ref()).and_then(|at| Some((at.hour?, at.minute?)));
+    for sentence in report.sentences.iter().filter(|sentence| report.tells(sentence)) {
+        let Some(weight) = weigh(report, sentence, seen, start) else { continue };
+        seen += 1;
+        if best.as_ref().is_none_or(|(other, _)| weight > *other) {
+            best = Some((weight, Found::text(Field::Trigger, report, sentence.range.clone(), "trigger")));
+        }
+    }
+    let best = best.filter(|(weight, _)| *weight >= 14);
+    best.map(|(_, found)| found).or_else(|| before_start(report, timeline, times))
+}
+
+fn weigh(report: &Report<'_>, sentence: &Sentence, seen: i32, start: Option<(u32, u32)>) -> Option<i32> {
+    let place = match sentence.topic {
+        Topic::Trigger => 30,
+        Topic::Cause => 9,
+        Topic::Summary | Topic::Other => 8,
+        Topic::Details => 5,
+        Topic::Timeline => 5,
+        Topic::Background => 3,
+        Topic::Whys => 2,
+        _ => return None,
+    };
+    let text = report.str(&sentence.range);
+    if text.split_whitespace().count() < 4 || text.ends_with('?') {
+        return None;
+    }
+    let row = sentence.topic == Topic::Timeline && report.block(sentence).kind != crate::outline::Kind::Paragraph;
+    let hits = i32::try_from(cue::TRIGGER.find_iter(text).take(2).count()).unwrap_or(2);
+    if row || hits == 0 && place < 30 {
+        return None;
+    }
+    let timed = report.mentions_in(&sentence.range).iter().any(|mention| mention.clock.is_some());
+    let at_start = start.is_some() && report.mentions_in(&sentence.range).iter().any(|mention| mention.clock.and_then(|clock| Some((clock.hour, clock.minute?))) == start);
+    let lower = text.to_lowercase();
+    let named = lower.contains("trigger") || lower.contains("set off");
+    let future = cue::PROMISE.is_match(text) || lower.contains("should");
+    let repair = cue::CONTAINS.is_match(text) || lower.contains("resol") || lower.contains("fix");
+    Some(place + 5 * hits + 5 * i32::from(timed) + 8 * i32::from(at_start) + 8 * i32::from(named) + 2 * i32::from(cue::HARM.is_match(text)) - 9 * i32::from(future) - 7 * i32::from(repair) - seen.min(3))
+}
+
+/// The event that comes right before the start, or is it.
+fn before_start(report: &Report<'_>, timeline: &Timeline, times: &KeyTimes) -> Option<Found> {
+    let start = times.best(Field::Started).and_then(|claim| claim.at.as_ref()).map(crate::calendar::Instant::absolute);
+    let event = timeline.events.iter().find(|event| {
+        let text = report.str(&(event.what..event.range.end));
+        let early = event.at.as_ref().is_some_and(|at| start.is_none_or(|start| at.absolute() <= start));
+        early && cue::TRIGGER.is_match(text) && !cue::CONTAINS.is_match(text) && !cue::DETECT.is_match(text)
+    })?;
+    Some(Found::text(Field::Trigger, report, event.range.clone(), "event"))
+}

@@ -1,0 +1,94 @@
+//! A report as its readings see it: blocks, sentences, tokens, points in time.
+
+use std::ops::Range;
+
+use crate::calendar::Calendar;
+use crate::grammar::moment::{self, Mention};
+use crate::grammar::token::Tokens;
+use crate::outline::{Block, Kind, Page, Topic};
+use crate::sentence;
+
+/// A report as its readings see it.
+#[derive(Debug)]
+pub(crate) struct Report<'a> {
+    /// The blocks.
+    pub(crate) page: &'a Page,
+    /// The tokens of the clean text.
+    pub(crate) tokens: Tokens<'a>,
+    /// The points in time in it.
+    pub(crate) mentions: Vec<Mention>,
+    /// The sentences of all blocks but headings, code and front matter.
+    pub(crate) sentences: Vec<Sentence>,
+    /// How the points in time are understood.
+    pub(crate) calendar: Calendar,
+}
+
+/// A sentence, an item without a full stop, or the text of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Sentence {
+    /// Where it stands in the clean text.
+    pub(crate) range: Range<usize>,
+    /// The number of its block.
+    pub(crate) block: usize,
+    /// What it is about.
+    pub(crate) topic: Topic,
+}
+
+impl<'a> Report<'a> {
+    /// Prepares a page for the readings. The name of the file may tell the year.
+    pub(crate) fn of(page: &'a Page, name: &str) -> Self {
+        let tokens = Tokens::of(&page.text);
+        let mentions = moment::find(&tokens);
+        let sentences = sentences(page);
+        let calendar = Calendar::of(page, &tokens, &mentions, name);
+        Self { page, tokens, mentions, sentences, calendar }
+    }
+
+    /// The clean text of a range.
+    pub(crate) fn str(&self, range: &Range<usize>) -> &'a str {
+        &self.page.text[range.clone()]
+    }
+
+    /// The points in time within a range.
+    pub(crate) fn mentions_in(&self, range: &Range<usize>) -> &[Mention] {
+        let from = self.mentions.partition_point(|mention| mention.range.start < range.start);
+        let to = self.mentions.partition_point(|mention| mention.range.start < range.end);
+        &self.mentions[from..to.max(from)]
+    }
+
+    /// The block of a sentence.
+    pub(crate) fn block(&self, sentence: &Sentence) -> &'a Block {
+        &self.page.blocks[sentence.block]
+    }
+
+    /// The sentences of some topics, in their order.
+    pub(crate) fn about<'r>(&'r self, topics: &'r [Topic]) -> impl Iterator<Item = &'r Sentence> {
+        self.sentences.iter().filter(|sentence| topics.contains(&sentence.topic))
+    }
+
+    /// Whether any block is about one of some topics.
+    pub(crate) fn has(&self, topics: &[Topic]) -> bool {
+        self.sentences.iter().any(|sentence| topics.contains(&sentence.topic))
+    }
+
+    /// Whether a sentence can tell about the incident: it is no quotation and stands in no aside.
+    pub(crate) fn tells(&self, sentence: &Sentence) -> bool {
+        !self.block(sentence).quoted && !matches!(sentence.topic, Topic::Aside | Topic::Advice | Topic::OtherTime)
+    }
+}
+
+fn sentences(page: &Page) -> Vec<Sentence> {
+    let mut list = Vec::new();
+    for (number, block) in page.blocks.iter().enumerate() {
+        if matches!(block.kind, Kind::Heading(_) | Kind::Code | Kind::Front) {
+            continue;
+        }
+        let bodies = if block.cells.len() >= 2 && block.label.is_none() { block.cells.clone() } else { vec![page.body(block)] };
+        for body in bodies {
+            for range in sentence::split(&page.text, body) {
+                list.push(Sentence { range, block: number, topic: block.topic });
+            }
+        }
+    }
+    list
+}
