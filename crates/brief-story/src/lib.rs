@@ -9,7 +9,9 @@
 mod compose;
 mod deck;
 mod language;
+mod missing;
 mod notes;
+mod outline;
 mod phrase;
 mod talk;
 
@@ -22,4 +24,5 @@ pub use deck::{
 };
 pub use language::Locale;
 pub use notes::{FigureSource, Labelling, Minutes, NotesBook, Qa, SlideNotes, Titles};
+pub use outline::{outline, slide_transcript, transcript};
 pub use phrase::{Block, Field, Mark, Passage, Phrase, Placeholder, Slot, Span, Tone};

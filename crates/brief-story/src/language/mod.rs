@@ -14,6 +14,7 @@ mod typography;
 mod words;
 
 pub(crate) use calendar::{Calendar, offset};
+pub(crate) use number::NBSP;
 pub(crate) use typography::{Typesetter, bind, clean};
 pub(crate) use words::Words;
 

@@ -2,7 +2,7 @@
 
 use super::English;
 use super::clause::joined;
-use crate::language::plural::{capitalised, counted, list, uncapitalised};
+use crate::language::plural::{capitalised, counted, list};
 
 /// How far the incident has come, with the durations as they are written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +49,9 @@ impl English {
         if first.is_empty() {
             let loss = if parts.loss.is_empty() { "what happened is not yet known" } else { &parts.loss_told };
             return capitalised(loss);
+        }
+        if parts.happened.is_empty() && parts.progress == Progress::Unsaid {
+            return format!("{first}{}", rest.replacen(';', ":", 1));
         }
         format!("{first}{rest}")
     }
@@ -152,7 +155,8 @@ fn unnamed(parts: &Opening) -> String {
     match &parts.progress {
         Progress::Restored(Some(_)) => capitalised(&format!("service {state}")),
         Progress::Restored(None) => capitalised(&state),
-        _ => format!("The incident is {}", uncapitalised(&state)),
+        Progress::Contained(Some(_)) => format!("The incident was {state}"),
+        _ => format!("The incident is {state}"),
     }
 }
 
@@ -227,14 +231,14 @@ mod tests {
             Outage of 14 November: still going on after 8 h 1 min
             Outage of 14 November: still going on, with about £1 of orders delayed
             Outage of 14 November: still going on
-            Outage of 14 November; about £1 of orders were delayed
+            Outage of 14 November: about £1 of orders were delayed
             Outage of 14 November
             Service restored after 4 h 12 min; about £1 of orders were delayed
             Service restored after 4 h 12 min; the cause is not known yet
             Service is restored; about £1 of orders were delayed
             Service is restored; the cause is not known yet
-            The incident is contained after 96 min, not yet fully restored, with about £1 of orders delayed
-            The incident is contained after 96 min, not yet fully restored; the cause is not known yet
+            The incident was contained after 96 min, not yet fully restored, with about £1 of orders delayed
+            The incident was contained after 96 min, not yet fully restored; the cause is not known yet
             The incident is contained, not yet fully restored, with about £1 of orders delayed
             The incident is contained, not yet fully restored; the cause is not known yet
             The incident is still going on after 8 h 1 min, with about £1 of orders delayed

@@ -1,0 +1,25 @@
+//! The brief that a new user starts from, told in full.
+
+use brief_model::{Brief, Moment};
+use brief_story::{Context, Purpose, Story, compose, outline, transcript};
+use expect_test::expect_file;
+
+fn example() -> Brief {
+    let bytes = include_bytes!("../../../assets/templates/example.brief");
+    brief_model::read(bytes).expect("the example is a brief")
+}
+
+fn told(brief: &Brief, purpose: Purpose) -> Story {
+    let as_of = Moment::parse("2026-11-14T14:30:00Z").expect("it is written as in RFC 3339");
+    compose(brief, &Context { as_of, purpose })
+}
+
+#[test]
+fn tells_the_example() {
+    expect_file!["golden/example.txt"].assert_eq(&transcript(&told(&example(), Purpose::Export)));
+}
+
+#[test]
+fn outlines_the_example() {
+    expect_file!["golden/example-outline.txt"].assert_eq(&outline(&told(&example(), Purpose::Export)));
+}
