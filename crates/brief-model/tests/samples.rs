@@ -23,7 +23,7 @@ type Shows = fn(&Brief) -> bool;
 /// What a manager can see of the product only if at least one good sample shows it.
 const SHOWN: &[(&str, Shows)] = &[
     ("a headline of the presenter's own", |b| !b.situation.headline.is_empty()),
-    ("a headline composed from the facts", |b| b.situation.headline.is_empty()),
+    ("headlines composed from the facts", |b| b.risk.headline.is_empty() && b.ask.headline.is_empty()),
     ("money as a reason", |b| has_reason(b, ReasonKind::Money)),
     ("reputation as a reason", |b| has_reason(b, ReasonKind::Reputation)),
     ("the law as a reason", |b| has_reason(b, ReasonKind::Legal)),
@@ -63,9 +63,8 @@ const SHOWN: &[(&str, Shows)] = &[
     ("an impact without a chart", |b| b.impact.series.is_none() && b.impact.metrics.is_empty()),
     ("a chain of three links", |b| !b.cause.trigger.is_empty() && b.cause.conditions.len() == 1),
     ("a chain of four links", |b| !b.cause.trigger.is_empty() && b.cause.conditions.len() == 2),
-    ("a cause without a chain", |b| b.cause.trigger.is_empty() && !b.cause.explanation.is_empty()),
     ("technical detail", |b| !b.cause.technical.is_empty()),
-    ("more than five open questions", |b| b.cause.unknowns.len() > 5),
+    ("five open questions", |b| b.cause.unknowns.len() >= 5),
     ("a date for the cause", |b| b.cause.confirm_by.is_some()),
     ("an event at about a time", |b| b.cause.timeline.iter().any(|event| event.about)),
     ("an event without a time", |b| b.cause.timeline.iter().any(|event| event.at.is_none())),
