@@ -46,7 +46,7 @@ pub use moment::Moment;
 pub use notes::{CeoQuestion, Notes, Prepared, SlideNotes, Term};
 pub use review::{Dismissal, Review};
 pub use risk::{Chance, Likelihood, Response, Risk, RiskItem, Severity};
-pub use schema::schema;
+pub use schema::{schema, schema_file};
 pub use situation::{Meeting, Reason, ReasonKind, Setting, Situation, Status, Times};
 pub use texts::{Text, TextKind, texts};
 pub use words::{Id, Markdown};

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::Brief;
 
-/// The JSON Schema (draft 2020-12) of the file format, generated from the types. The same in every build.
+/// The JSON Schema (draft 2020-12) of the file format, generated from the types.
 #[must_use]
 pub fn schema() -> Schema {
     let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(plain_description));
@@ -15,6 +15,14 @@ pub fn schema() -> Schema {
     schema.insert("title".to_owned(), "A Forthright brief".into());
     schema.insert("required".to_owned(), json!(["format"]));
     schema
+}
+
+/// The schema as a file: pretty-printed, with a line end. The same in every build.
+#[must_use]
+pub fn schema_file() -> String {
+    let mut text = serde_json::to_string_pretty(&schema()).expect("a schema is JSON");
+    text.push('\n');
+    text
 }
 
 /// The type of [`Brief::format`]: the one version that this schema describes, with any minor version behind it.

@@ -33,7 +33,8 @@ const ROOMS: &[(&str, &[&str])] = &[
             "brief-pdf",
         ],
     ),
-    ("brief-cli", &["brief-session"]),
+    ("brief-host", &["brief-session"]),
+    ("brief-cli", &["brief-session", "brief-host"]),
     (TESTS, EVERYTHING),
     ("xtask", &[]),
 ];
@@ -51,6 +52,7 @@ const EVERYTHING: &[&str] = &[
     "brief-svg",
     "brief-pdf",
     "brief-session",
+    "brief-host",
     "brief-cli",
 ];
 

@@ -1,0 +1,240 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use brief_session::{AsOf, PageFormat, Paper, Theme};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use crate::exit::MEANINGS;
+
+/// Turn what you know about an incident into a deck for the CEO and notes for you.
+///
+/// A brief is one readable text file, `*.brief`, in which every figure stands once. Forthright makes PDF files of it: a deck of
+/// six slides, and speaker notes with the likely questions and their answers. It works without a network, and the same brief
+/// gives the same files each time.
+#[derive(Debug, Parser)]
+#[command(name = "forthright", version, propagate_version = true, after_long_help = exit_help())]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make the deck and the speaker notes of one or more briefs.
+    Export(Export),
+    /// Start a brief, with an example in every field.
+    New(New),
+    /// Show in the terminal what a brief says: its headlines, what is missing, and the minutes it takes.
+    Show(Show),
+    /// Print the JSON Schema of a brief, for editors that check and complete what you type.
+    Schema,
+    /// Print a script that completes the commands in your shell.
+    Completions(Completions),
+    /// Print the manual page of the program or of one of its commands.
+    Man(Man),
+}
+
+/// Make the deck and the speaker notes of one or more briefs.
+///
+/// One brief gives `deck.pdf` and `notes.pdf`. Of several, each gives files that begin with its own name:
+/// `incident.brief` becomes `incident-deck.pdf` and `incident-notes.pdf`. A brief that cannot be exported does not stop the
+/// others. The paths of the files are printed.
+///
+/// Files that are there already stay as they are, unless you say `--overwrite`. Each brief gives all its files or none, and
+/// no file is ever half written.
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// The briefs.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// The folder to write to; it is made if it is not there.
+    #[arg(long, short, value_name = "DIR", default_value = ".")]
+    pub(crate) out: PathBuf,
+
+    /// Make the deck (the deck and the notes are made if you name nothing).
+    #[arg(long, help_heading = "What to make")]
+    pub(crate) deck: bool,
+
+    /// Make the speaker notes.
+    #[arg(long, help_heading = "What to make")]
+    pub(crate) notes: bool,
+
+    /// Make each page of the deck as an SVG picture.
+    #[arg(long, help_heading = "What to make")]
+    pub(crate) svg: bool,
+
+    /// The shape of the slides, instead of that in the brief.
+    #[arg(long, value_enum, help_heading = "How it looks")]
+    pub(crate) page: Option<Page>,
+
+    /// The paper of the notes, instead of that in the brief.
+    #[arg(long, value_enum, help_heading = "How it looks")]
+    pub(crate) paper: Option<Sheet>,
+
+    /// Light or dark slides, instead of those in the brief.
+    #[arg(long, value_enum, help_heading = "How it looks")]
+    pub(crate) theme: Option<Shade>,
+
+    /// The accent colour as `#RRGGBB` or `#RGB`, instead of that in the brief.
+    #[arg(long, value_name = "COLOUR", value_parser = colour, help_heading = "How it looks")]
+    pub(crate) accent: Option<String>,
+
+    /// The moment for which the brief is told: what goes on lasts until then.
+    ///
+    /// Write it with its offset from UTC (`2026-11-14T14:30:00+01:00`), or as a clock shows it in the place that the brief
+    /// speaks of (`"2026-11-14 14:30"`). Without it, the moment in the brief counts, or else the time now.
+    #[arg(long, value_name = "TIME", value_parser = as_of)]
+    pub(crate) as_of: Option<AsOf>,
+
+    /// Replace files that are there already.
+    #[arg(long, visible_alias = "force")]
+    pub(crate) overwrite: bool,
+}
+
+/// Start a brief, with an example in every field.
+///
+/// Open the file in a text editor, put your own words in the place of the examples, and export it.
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    /// The file to make; `.brief` is added if it has no ending.
+    pub(crate) file: PathBuf,
+
+    /// Leave all fields empty.
+    #[arg(long)]
+    pub(crate) empty: bool,
+
+    /// Replace a file that is there already.
+    #[arg(long, visible_alias = "force")]
+    pub(crate) overwrite: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    /// The brief.
+    pub(crate) file: PathBuf,
+
+    /// The moment for which the brief is told, as for `export`.
+    #[arg(long, value_name = "TIME", value_parser = as_of)]
+    pub(crate) as_of: Option<AsOf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    /// Your shell.
+    pub(crate) shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Man {
+    /// The command, for example `export`; the program itself if you name none.
+    pub(crate) command: Option<String>,
+}
+
+/// The shape of the slides.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Page {
+    /// For wide screens.
+    #[value(name = "16:9")]
+    Wide,
+    /// For older projectors.
+    #[value(name = "4:3")]
+    Standard,
+}
+
+/// The paper of the notes.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Sheet {
+    /// 210 × 297 mm.
+    A4,
+    /// 8.5 × 11 in.
+    Letter,
+}
+
+/// Light or dark slides.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Shade {
+    /// Dark text on white.
+    Light,
+    /// Light text on near black.
+    Dark,
+}
+
+impl From<Page> for PageFormat {
+    fn from(page: Page) -> Self {
+        match page {
+            Page::Wide => Self::Wide,
+            Page::Standard => Self::Standard,
+        }
+    }
+}
+
+impl From<Sheet> for Paper {
+    fn from(sheet: Sheet) -> Self {
+        match sheet {
+            Sheet::A4 => Self::A4,
+            Sheet::Letter => Self::Letter,
+        }
+    }
+}
+
+impl From<Shade> for Theme {
+    fn from(shade: Shade) -> Self {
+        match shade {
+            Shade::Light => Self::Light,
+            Shade::Dark => Self::Dark,
+        }
+    }
+}
+
+fn exit_help() -> String {
+    let lines = MEANINGS.iter().map(|(code, meaning)| format!("\n  {code}  {meaning}"));
+    format!("Exit status:{}", lines.collect::<String>())
+}
+
+fn as_of(text: &str) -> Result<AsOf, String> {
+    AsOf::parse(text).ok_or_else(|| {
+        "write it as `2026-11-14T14:30:00+01:00`, or as `2026-11-14 14:30` for the place that the brief speaks of"
+            .to_owned()
+    })
+}
+
+/// Reads a colour and writes it as a brief does.
+fn colour(text: &str) -> Result<String, String> {
+    let digits = text.strip_prefix('#').unwrap_or(text);
+    if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+        return Err("write it as `#RRGGBB`, for example `#0B6E99`".to_owned());
+    }
+    let digits = digits.to_ascii_uppercase();
+    match digits.len() {
+        6 => Ok(format!("#{digits}")),
+        3 => Ok(digits.chars().fold("#".to_owned(), |colour, digit| format!("{colour}{digit}{digit}"))),
+        _ => Err("write it with six digits as `#RRGGBB`, for example `#0B6E99`".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_colours_as_people_write_them() {
+        assert_eq!(colour("#0b6e99").as_deref(), Ok("#0B6E99"));
+        assert_eq!(colour("0B6E99").as_deref(), Ok("#0B6E99"));
+        assert_eq!(colour("#f80").as_deref(), Ok("#FF8800"));
+        for text in ["", "#", "red", "#12345", "#1234567", "#12345g", "#١٢٣"] {
+            assert!(colour(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn says_how_to_write_a_moment() {
+        assert!(as_of("2026-11-14 14:30").is_ok());
+        assert_eq!(
+            as_of("half past two").expect_err("this is no moment"),
+            "write it as `2026-11-14T14:30:00+01:00`, or as `2026-11-14 14:30` for the place that the brief speaks of"
+        );
+    }
+}

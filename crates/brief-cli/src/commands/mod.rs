@@ -1,0 +1,7 @@
+//! The commands, one file each.
+
+pub(crate) mod completions;
+pub(crate) mod export;
+pub(crate) mod man;
+pub(crate) mod new;
+pub(crate) mod show;

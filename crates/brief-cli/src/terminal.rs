@@ -1,0 +1,51 @@
+//! What is written to the terminal, and how.
+
+use std::io::Write;
+
+use anstyle::{AnsiColor, Style};
+use brief_session::{Error, Problem};
+
+use crate::exit::Exit;
+
+const ERROR: Style = AnsiColor::Red.on_default().bold();
+const HELP: Style = AnsiColor::Cyan.on_default().bold();
+
+/// Writes what was asked for to the standard output.
+pub(crate) fn print(text: &str) -> Exit {
+    print_bytes(text.as_bytes())
+}
+
+/// Writes what was asked for to the standard output, byte for byte.
+pub(crate) fn print_bytes(bytes: &[u8]) -> Exit {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Ok(()) => Exit::Fine,
+        // Whoever reads has seen enough, as `head` does.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Exit::Fine,
+        Err(error) => complain(&format!("cannot write to the standard output: {error}"), ""),
+    }
+}
+
+/// Says what went wrong, and what can be done about it.
+pub(crate) fn complain(message: &str, hint: &str) -> Exit {
+    let mut err = anstream::stderr().lock();
+    let mut text = format!("{ERROR}error:{ERROR:#} {message}\n");
+    if !hint.is_empty() {
+        text.push_str(&format!("{HELP}help:{HELP:#} {hint}\n"));
+    }
+    // If not even this can be written, there is nobody left to tell.
+    drop(err.write_all(text.as_bytes()));
+    Exit::Failed
+}
+
+/// Says something beside what was asked for.
+pub(crate) fn remark(text: &str) {
+    let mut err = anstream::stderr().lock();
+    drop(writeln!(err, "{text}"));
+}
+
+/// Says what the session could not do.
+pub(crate) fn report(error: &Error) -> Exit {
+    let problem = Problem::from(error);
+    complain(&problem.message, &problem.hint)
+}

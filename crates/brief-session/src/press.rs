@@ -1,0 +1,65 @@
+//! The press: from a brief to finished pages, and from these to files.
+
+use brief_layout::{LaidOut, Typesetter, lay_out_deck, lay_out_notes};
+use brief_model::{Brief, Moment};
+use brief_pdf::{Options, PdfError};
+use brief_story::{Context, Purpose, Story, compose};
+use brief_svg::Renderer;
+
+/// Makes pages. It keeps what the next brief will need again, so that one press is best used for many; what it keeps never
+/// changes what it makes.
+#[derive(Default)]
+pub struct Press {
+    typesetter: Typesetter,
+    renderer: Renderer,
+}
+
+/// The pages of a brief for the meeting.
+pub(crate) struct Pages {
+    story: Story,
+    deck: LaidOut,
+}
+
+impl Press {
+    /// A press that has made nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The pages of a brief as it is told at a moment.
+    pub(crate) fn lay_out(&mut self, brief: &Brief, as_of: Moment) -> Pages {
+        let story = compose(brief, &Context { as_of, purpose: Purpose::Export });
+        let deck = lay_out_deck(&mut self.typesetter, &story.deck);
+        Pages { story, deck }
+    }
+
+    /// The deck as a PDF file.
+    ///
+    /// # Errors
+    /// If an image of the brief cannot be read.
+    pub(crate) fn deck(&self, pages: &Pages) -> Result<Vec<u8>, PdfError> {
+        brief_pdf::write(&pages.deck.scene, &Options::default())
+    }
+
+    /// The speaker notes as a PDF file.
+    ///
+    /// # Errors
+    /// If an image of the brief cannot be read.
+    pub(crate) fn notes(&mut self, pages: &Pages) -> Result<Vec<u8>, PdfError> {
+        let notes = lay_out_notes(&mut self.typesetter, &pages.story.notes, &pages.story.deck, &pages.deck);
+        brief_pdf::write(&notes.scene, &Options::default())
+    }
+
+    /// The pages of the deck as SVG texts.
+    pub(crate) fn slides(&mut self, pages: &Pages) -> Vec<String> {
+        let scene = &pages.deck.scene;
+        (0..scene.pages.len()).map(|page| self.renderer.render_page(scene, page)).collect()
+    }
+}
+
+impl std::fmt::Debug for Press {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Press")
+    }
+}

@@ -1,0 +1,107 @@
+//! The border: an error as whoever stands outside shows it.
+
+use std::path::{Path, PathBuf};
+
+use brief_model::ReadError;
+use brief_pdf::PdfError;
+
+use crate::{Error, FileError, Trouble};
+
+/// Something that went wrong, ready to be shown to a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// What the one who shows it may want to treat differently.
+    pub code: Code,
+    /// What went wrong, in lower case and without full stop.
+    pub message: String,
+    /// What the person can do about it, in lower case and without full stop.
+    pub hint: String,
+    /// Where, if it is in a file.
+    pub place: Option<Place>,
+}
+
+/// The problems that are treated differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Code {
+    /// A file stands where a new one is to be: the person can be asked whether to replace it.
+    Exists,
+    /// A file is broken: its place can be shown.
+    Broken,
+    /// A file comes from a newer version.
+    Newer,
+    /// A file is not there: a list of recent files can drop it.
+    Missing,
+    /// There is no room on the disk, or it cannot be written to: another place can be chosen.
+    NoRoom,
+    /// Anything else.
+    Other,
+}
+
+/// A place in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The file.
+    pub file: PathBuf,
+    /// The line, counted from 1; `None` if the whole file is meant.
+    pub line: Option<usize>,
+    /// The column in that line in characters, counted from 1.
+    pub column: Option<usize>,
+    /// The path of the field, for example `impact.facts[2].value`; empty if none is meant.
+    pub field: String,
+}
+
+impl From<&Error> for Problem {
+    fn from(error: &Error) -> Self {
+        let (code, hint, place) = match error {
+            Error::File(FileError { path, trouble, .. }) => {
+                (trouble_code(trouble), trouble.hint(), Some(Place::whole(path)))
+            }
+            Error::Broken { path, fault } => (fault_code(fault), fault.hint(), Some(fault_place(path, fault))),
+            Error::Pdf { fault: PdfError::Image { .. }, .. } => {
+                (Code::Other, "choose the logo again, as a PNG or JPEG file", None)
+            }
+            Error::Pdf { .. } => (Code::Other, "try again; if it happens again, it is a fault of Forthright", None),
+        };
+        Self { code, message: error.to_string(), hint: hint.to_owned(), place }
+    }
+}
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        Self::from(&error)
+    }
+}
+
+impl Place {
+    fn whole(file: &Path) -> Self {
+        Self { file: file.to_owned(), line: None, column: None, field: String::new() }
+    }
+}
+
+const fn trouble_code(trouble: &Trouble) -> Code {
+    match trouble {
+        Trouble::Exists => Code::Exists,
+        Trouble::Missing => Code::Missing,
+        Trouble::Full | Trouble::ReadOnlyDisk | Trouble::Denied | Trouble::NoFolder => Code::NoRoom,
+        _ => Code::Other,
+    }
+}
+
+const fn fault_code(fault: &ReadError) -> Code {
+    match fault {
+        ReadError::Newer { .. } => Code::Newer,
+        _ => Code::Broken,
+    }
+}
+
+fn fault_place(path: &Path, fault: &ReadError) -> Place {
+    match fault {
+        ReadError::NotUtf8 { place } | ReadError::NotJson { place, .. } | ReadError::Field { place, .. } => Place {
+            file: path.to_owned(),
+            line: Some(place.line),
+            column: Some(place.column),
+            field: place.path.clone(),
+        },
+        _ => Place::whole(path),
+    }
+}
