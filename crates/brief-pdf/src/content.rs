@@ -51,12 +51,12 @@ pub(crate) fn name(name: &str) -> Object {
     Object::Name(name.as_bytes().to_vec())
 }
 
-/// Text without the characters that neither XML (production 2, `Char`) nor a reader of PDF can take; line ends and tabulators
-/// become blanks.
+/// Text without the characters that neither XML (production 2, `Char`) nor a reader of PDF can take. Line ends, tabulators and
+/// blanks at which no line may break become blanks.
 pub(crate) fn clean(text: &str) -> String {
     let readable =
         |c: &char| !matches!(c, '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}');
-    text.chars().map(|c| if matches!(c, '\t' | '\n' | '\r') { ' ' } else { c }).filter(readable).collect()
+    text.chars().map(|c| if matches!(c, '\t' | '\n' | '\r' | '\u{a0}') { ' ' } else { c }).filter(readable).collect()
 }
 
 fn utf16(text: &str) -> Vec<u8> {
@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn text_keeps_what_can_be_read() {
-        assert_eq!(clean("a\tb\u{1}\u{feff}ü\u{1F600}"), "a bü\u{1F600}");
+        assert_eq!(clean("a\tb\u{a0}c\u{1}\u{feff}ü\u{1F600}"), "a b cü\u{1F600}");
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub(crate) struct Face {
     pub(crate) id: printpdf::FontId,
     font: PdfFont,
     remapper: GlyphRemapper,
+    /// The glyph of the blank by its old number, if the face has one.
+    blank: Option<u16>,
     /// What each glyph stands for where nothing else is said, by new number.
     texts: BTreeMap<u16, String>,
 }
@@ -50,6 +52,11 @@ impl Faces {
     /// The face of a run that has glyphs.
     pub(crate) fn face(&mut self, id: FontId) -> &mut Face {
         self.faces.get_mut(&id).expect("every face that has glyphs on a page has been cut")
+    }
+
+    /// The glyph of a face's blank, if it has one.
+    pub(crate) fn blank(&self, id: FontId) -> Option<u16> {
+        self.faces.get(&id)?.blank
     }
 
     /// The fonts to be embedded.
@@ -81,8 +88,10 @@ impl Face {
 
     fn cut(id: FontId, font: &Font, glyphs: &BTreeSet<u16>) -> Result<Self, String> {
         let original = FontRef::from_index(&font.data, font.index).map_err(|error| error.to_string())?;
+        let blank = original.charmap().map(' ').and_then(|glyph| u16::try_from(glyph.to_u32()).ok());
+        let glyphs: BTreeSet<u16> = glyphs.iter().copied().chain(blank).collect();
         let mut remapper = GlyphRemapper::new();
-        for glyph in glyphs {
+        for glyph in &glyphs {
             remapper.remap(*glyph);
         }
         let data = subsetter::subset(&font.data, font.index, &remapper).map_err(|error| error.to_string())?;
@@ -91,14 +100,18 @@ impl Face {
             font_index: 0,
             font_type: if data.starts_with(b"OTTO") { FontType::OpenTypeCFF(()) } else { FontType::TrueType },
             codepoint_to_glyph: BTreeMap::new(),
-            glyph_widths: widths(&original, glyphs, &remapper),
+            glyph_widths: widths(&original, &glyphs, &remapper),
             units_per_em: UNITS,
             font_metrics: line_metrics(&original),
             pdf_font_metrics: box_metrics(&original),
             original_bytes: data,
         };
         let id = printpdf::FontId(format!("T{}", id.0));
-        Ok(Self { id, font: PdfFont::new(parsed), remapper, texts: BTreeMap::new() })
+        let mut face = Self { id, font: PdfFont::new(parsed), remapper, blank, texts: BTreeMap::new() };
+        if let Some(blank) = blank {
+            face.let_stand_for(face.glyph(blank), " ");
+        }
+        Ok(face)
     }
 }
 

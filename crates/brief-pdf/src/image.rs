@@ -151,3 +151,72 @@ fn pixels_of_jpeg(data: &[u8]) -> Result<Pixels, String> {
     let (data, width, height) = jpeg::decode(&plain)?;
     Ok(Pixels { width, height, channels: 3, data, alpha: None, filter: None })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn png(name: &str) -> Pixels {
+        let data: &[u8] = match name {
+            "alpha" => include_bytes!("../../../tests/images/alpha.png"),
+            "colour" => include_bytes!("../../../tests/images/colour.png"),
+            "palette" => include_bytes!("../../../tests/images/palette.png"),
+            _ => include_bytes!("../../../tests/images/grey16.png"),
+        };
+        pixels_of_png(data).expect("the image can be read")
+    }
+
+    fn pixel(pixels: &Pixels, x: usize, y: usize) -> &[u8] {
+        let start = (y * pixels.width + x) * pixels.channels;
+        &pixels.data[start..start + pixels.channels]
+    }
+
+    #[test]
+    fn colours_and_opacity_are_told_apart() {
+        let pixels = png("alpha");
+        assert_eq!((pixels.width, pixels.height, pixels.channels), (48, 24, 3));
+        assert_eq!(pixel(&pixels, 12, 12), [11, 90, 122]);
+        let alpha = pixels.alpha.as_ref().expect("the image has transparent parts");
+        assert_eq!((alpha[0], alpha[12 * 48 + 12], alpha[16 * 48 + 30]), (0, 255, 128));
+        assert!(png("colour").alpha.is_none(), "what is opaque needs no mask");
+    }
+
+    #[test]
+    fn palettes_and_fine_greys_become_bytes() {
+        let palette = png("palette");
+        assert_eq!((palette.channels, pixel(&palette, 10, 10)), (3, &[163, 36, 27][..]));
+        assert_eq!(palette.alpha.as_ref().map(|alpha| (alpha[0], alpha[10 * 48 + 10])), Some((0, 255)));
+        let grey = png("grey16");
+        assert_eq!((grey.channels, grey.data[0], grey.data[47]), (1, 0, 255));
+    }
+
+    #[test]
+    fn photographs_stay_as_they_are_but_for_their_remarks() {
+        let data = include_bytes!("../../../tests/images/colour.jpg");
+        let pixels = pixels_of_jpeg(data).expect("the image can be read");
+        assert_eq!((pixels.width, pixels.height, pixels.channels, pixels.filter), (48, 24, 3, Some("DCTDecode")));
+        let has = |needle: &[u8]| pixels.data.windows(needle.len()).any(|window| window == needle);
+        assert!(pixels.data.len() < data.len() && !has(b"Hidden remark") && !has(b"Exif"));
+        assert_eq!(jpeg::decode(&pixels.data), jpeg::decode(data));
+        let grey = pixels_of_jpeg(include_bytes!("../../../tests/images/grey.jpg")).expect("the image can be read");
+        assert_eq!((grey.channels, grey.filter), (1, Some("DCTDecode")));
+    }
+
+    #[test]
+    fn colours_for_print_are_converted() {
+        let pixels = pixels_of_jpeg(include_bytes!("../../../tests/images/cmyk.jpg")).expect("the image can be read");
+        assert_eq!((pixels.width, pixels.height, pixels.channels, pixels.filter), (48, 24, 3, None));
+        for (x, wanted) in [(0, [0, 90, 255]), (24, [120, 90, 135]), (47, [235, 90, 20])] {
+            let near = pixel(&pixels, x, 12).iter().zip(wanted).all(|(found, wanted)| found.abs_diff(wanted) < 24);
+            assert!(near, "{:?} at {x}", pixel(&pixels, x, 12));
+        }
+    }
+
+    #[test]
+    fn broken_files_are_errors() {
+        for data in [&b""[..], b"GIF89a", b"\x89PNG\r\n\x1a\n", b"\xFF\xD8\xFF\xC0\x00\x02\xFF\xDA\x00\x02"] {
+            assert!(pixels_of_png(data).is_err());
+            assert!(pixels_of_jpeg(data).is_err());
+        }
+    }
+}

@@ -61,6 +61,8 @@ pub(crate) struct Record {
     pub(crate) boxes: BTreeMap<NodeId, (usize, Rect)>,
     /// The nodes that have text of their own.
     pub(crate) with_text: BTreeSet<NodeId>,
+    /// The run painted last in each block.
+    pub(crate) last_runs: BTreeMap<NodeId, crate::text::LastRun>,
 }
 
 impl Artifact {

@@ -250,16 +250,10 @@ impl Painter<'_> {
 
     /// Notes what the structure tree says of an item: that it is text, and the area by which its figures grow.
     fn note(&mut self, item: &Item) {
-        let (Some(node), Some(bounds), false) = (item.node, item.bounds(), self.in_picture()) else { return };
+        let (Some(node), Some(area), false) = (item.node, painted_area(item), self.in_picture()) else { return };
         if matches!(item.kind, Kind::Text(_)) {
             self.resources.record.with_text.insert(node);
         }
-        let thickness = match &item.kind {
-            Kind::Shape(shape) => shape.stroke.as_ref().map_or(0.0, |stroke| stroke.width),
-            _ => 0.0,
-        };
-        let half = thickness / 2.0;
-        let area = Rect::new(bounds.x - half, bounds.y - half, bounds.width + thickness, bounds.height + thickness);
         let structure = &self.scene.structure;
         for id in std::iter::successors(Some(node), |id| structure.node(*id).parent) {
             if matches!(structure.node(id).role, Role::Figure { .. }) {
@@ -270,6 +264,15 @@ impl Painter<'_> {
             }
         }
     }
+}
+
+/// What an item covers, with the thickness of its lines; `None` if it paints nothing.
+fn painted_area(item: &Item) -> Option<Rect> {
+    let area = item.bounds()?;
+    let Kind::Shape(shape) = &item.kind else { return Some(area) };
+    let width = shape.stroke.as_ref().map_or(0.0, |stroke| stroke.width);
+    let grown = Rect::new(area.x - width / 2.0, area.y - width / 2.0, area.width + width, area.height + width);
+    (shape.fill.is_some() || width > 0.0).then_some(grown)
 }
 
 /// The rhythm of a line. A rhythm that never draws or never ends is none.

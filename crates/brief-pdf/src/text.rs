@@ -1,6 +1,6 @@
 //! Runs of glyphs, and the text that they stand for.
 
-use brief_scene::{Glyph, Run};
+use brief_scene::{Glyph, NodeId, Run};
 use printpdf::{Codepoint, Op, TextItem, TextMatrix};
 
 use crate::content::{clean, thousandths};
@@ -13,6 +13,15 @@ const TOLERANCE: f64 = 0.01;
 
 /// What a glyph stands for when its cluster's text is already said by another one: nothing that can be seen or heard.
 const NOTHING: &str = "\u{200b}";
+
+/// The run painted last in a block.
+#[derive(Debug)]
+pub(crate) struct LastRun {
+    /// The page, counted from 0.
+    page: usize,
+    /// The run, without its glyphs.
+    run: Run,
+}
 
 /// Glyphs that are painted together, and the text that they stand for.
 struct Piece<'a> {
@@ -27,14 +36,21 @@ pub(crate) fn paint(painter: &mut Painter<'_>, run: &Run, mark: Mark) {
     if !(run.size > 0.0 && run.size.is_finite()) {
         return;
     }
+    let node = match mark {
+        Mark::Node(node) if !painter.in_picture() => Some(node),
+        Mark::Node(_) | Mark::Artifact(_) => None,
+    };
+    if let Some(node) = node {
+        separate(painter, run, node);
+    }
     for piece in pieces(painter, run) {
-        match mark {
-            Mark::Node(node) if !piece.plain && !painter.in_picture() => {
+        match node {
+            Some(node) if !piece.plain => {
                 painter.mark_as_text(node, &piece.text);
                 show(painter, run, &piece.glyphs);
                 painter.close_mark();
             }
-            Mark::Node(_) | Mark::Artifact(_) => {
+            _ => {
                 painter.mark(mark);
                 show(painter, run, &piece.glyphs);
             }
@@ -42,59 +58,85 @@ pub(crate) fn paint(painter: &mut Painter<'_>, run: &Run, mark: Mark) {
     }
 }
 
+/// Paints a blank at the end of the block's last run if a new word starts: what is read aloud or copied knows of no lines and
+/// columns (ISO 32000-1, 14.8.2.5).
+fn separate(painter: &mut Painter<'_>, run: &Run, node: NodeId) {
+    let block = painter.scene.structure.block(node);
+    let here = LastRun { page: painter.number, run: Run { glyphs: Vec::new(), ..run.clone() } };
+    let Some(last) = painter.resources.record.last_runs.insert(block, here) else { return };
+    let same_page = last.page == painter.number;
+    let apart = if same_page { last.run.is_apart_from(run) } else { !last.run.text.ends_with(char::is_whitespace) };
+    let before = if same_page { &last.run } else { run };
+    if !apart || before.size <= 0.0 {
+        return;
+    }
+    let Some(blank) = painter.resources.faces.blank(before.font) else { return };
+    let x = if same_page && !before.rtl { before.width } else { 0.0 };
+    painter.mark(Mark::Node(node));
+    show(painter, before, &[&Glyph { id: blank, x, y: 0.0, text: 0..0 }]);
+}
+
 /// The run in as few pieces as possible.
 fn pieces<'a>(painter: &mut Painter<'_>, run: &'a Run) -> Vec<Piece<'a>> {
     let mut pieces: Vec<Piece<'a>> = Vec::new();
-    // Text whose glyphs are lacking, while there is no piece that it could belong to.
-    let mut orphan = String::new();
-    for cluster in clusters(&run.glyphs) {
-        let raw = run.text.get(cluster[0].text.clone()).unwrap_or_default();
-        let mut text = clean(raw);
-        let glyphs: Vec<&Glyph> = cluster.iter().filter(|glyph| glyph.id != 0).collect();
-        if glyphs.is_empty() {
-            if raw.chars().all(char::is_control) {
-                // The end of a line has no glyph, and nobody misses it.
-                continue;
-            }
-            match pieces.last_mut() {
-                Some(last) => last.append(Piece { glyphs, text, plain: false }, run.rtl),
-                None => join(&mut orphan, text, run.rtl),
-            }
-            continue;
-        }
-        let mut plain = stand_for(painter.resources.faces.face(run.font), &glyphs, &text);
-        if !orphan.is_empty() {
-            join(&mut orphan, text, run.rtl);
-            (text, plain) = (std::mem::take(&mut orphan), false);
-        }
-        let piece = Piece { glyphs, text, plain };
+    for piece in whole_clusters(painter, run) {
         match pieces.last_mut() {
-            Some(last) if last.plain == plain => last.append(piece, run.rtl),
+            Some(last) if last.plain == piece.plain => last.append(piece, run.rtl),
             _ => pieces.push(piece),
         }
-    }
-    if !orphan.is_empty() {
-        pieces.push(Piece { glyphs: Vec::new(), text: orphan, plain: false });
     }
     pieces
 }
 
-impl<'a> Piece<'a> {
+/// The clusters of a run, with the text of lacking glyphs given to a neighbour.
+fn whole_clusters<'a>(painter: &mut Painter<'_>, run: &'a Run) -> Vec<Piece<'a>> {
+    let mut pieces: Vec<Piece<'a>> = Vec::new();
+    // Text whose glyphs are lacking, while there is no piece that it could belong to.
+    let mut orphan = Piece { glyphs: Vec::new(), text: String::new(), plain: true };
+    for cluster in clusters(&run.glyphs) {
+        let raw = run.text.get(cluster[0].text.clone()).unwrap_or_default();
+        let glyphs: Vec<&Glyph> = cluster.iter().filter(|glyph| glyph.id != 0).collect();
+        if is_invisible(raw) && glyphs.iter().all(|glyph| painter.resources.faces.blank(run.font) == Some(glyph.id)) {
+            continue;
+        }
+        let text = clean(raw);
+        if glyphs.is_empty() {
+            let lacking = Piece { glyphs, text, plain: false };
+            pieces.last_mut().unwrap_or(&mut orphan).append(lacking, run.rtl);
+            continue;
+        }
+        let plain = stand_for(painter.resources.faces.face(run.font), &glyphs, &text);
+        let mut piece = Piece { glyphs, text, plain };
+        if !orphan.text.is_empty() {
+            orphan.append(piece, run.rtl);
+            piece = std::mem::replace(&mut orphan, Piece { glyphs: Vec::new(), text: String::new(), plain: true });
+        }
+        pieces.push(piece);
+    }
+    if !orphan.text.is_empty() {
+        pieces.push(orphan);
+    }
+    pieces
+}
+
+impl Piece<'_> {
     /// Adds what stands to the right of this piece.
     fn append(&mut self, other: Self, rtl: bool) {
         self.glyphs.extend(other.glyphs);
         self.plain &= other.plain;
-        join(&mut self.text, other.text, rtl);
+        if rtl {
+            self.text.insert_str(0, &other.text);
+        } else {
+            self.text.push_str(&other.text);
+        }
     }
 }
 
-/// Adds the text of what stands to the right: before the other text where it runs from right to left.
-fn join(text: &mut String, right: String, rtl: bool) {
-    if rtl {
-        text.insert_str(0, &right);
-    } else {
-        text.push_str(&right);
-    }
+/// Whether text only directs how other text is set: ends of lines, and characters that have no shape.
+fn is_invisible(text: &str) -> bool {
+    let is_formatting =
+        |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}');
+    text.chars().all(|c| is_formatting(c) || (c != '\t' && c.is_control()))
 }
 
 /// The glyphs by cluster: the first one of each carries the text.

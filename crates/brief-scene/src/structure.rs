@@ -98,4 +98,31 @@ impl Structure {
     pub fn node(&self, id: NodeId) -> &Node {
         &self.nodes[id.0 as usize]
     }
+
+    /// The node from the given one upwards that stands for itself: a link or a span is a part of the line around it.
+    ///
+    /// # Panics
+    /// If the identifier comes from another scene.
+    #[must_use]
+    pub fn block(&self, id: NodeId) -> NodeId {
+        let is_block = |id: &NodeId| !matches!(self.node(*id).role, Role::Link | Role::Span { .. });
+        std::iter::successors(Some(id), |id| self.node(*id).parent).find(is_block).unwrap_or(id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_of_a_line_belongs_to_the_block_around_it() {
+        let mut structure = Structure::default();
+        let paragraph = structure.add(Role::Paragraph, None);
+        let link = structure.add(Role::Link, Some(paragraph));
+        let span = structure.add(Role::Span { alt: None }, Some(link));
+        let alone = structure.add(Role::Link, None);
+        assert_eq!(structure.block(span), paragraph);
+        assert_eq!(structure.block(paragraph), paragraph);
+        assert_eq!(structure.block(alone), alone);
+    }
 }

@@ -72,4 +72,50 @@ impl Run {
     pub fn bounds(&self) -> Rect {
         Rect::new(self.x, self.y - self.ascent, self.width, self.ascent + self.descent)
     }
+
+    /// Whether a reader needs a blank between this run and the next one of the same block: they stand on different lines, or
+    /// further apart than the letters of a word, and neither of them brings a blank of its own.
+    #[must_use]
+    pub fn is_apart_from(&self, next: &Self) -> bool {
+        /// Gaps narrower than this share of the smaller size come from kerning.
+        const WORD_GAP: f32 = 0.1;
+        let size = self.size.min(next.size);
+        let gap = (next.x - (self.x + self.width)).max(self.x - (next.x + next.width));
+        let same_line = (next.y - self.y).abs() < size / 2.0;
+        let has_blank = self.text.ends_with(char::is_whitespace) || next.text.starts_with(char::is_whitespace);
+        !has_blank && (!same_line || gap > WORD_GAP * size)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(x: f32, y: f32, text: &str) -> Run {
+        Run {
+            font: FontId(0),
+            size: 20.0,
+            color: Color::hex(0),
+            x,
+            y,
+            width: 100.0,
+            ascent: 19.0,
+            descent: 5.0,
+            glyphs: Vec::new(),
+            text: text.to_owned(),
+            rtl: false,
+        }
+    }
+
+    #[test]
+    fn runs_apart_need_a_blank_between_them() {
+        let first = run(50.0, 100.0, "lost");
+        assert!(first.is_apart_from(&run(50.0, 124.0, "about")), "on the next line");
+        assert!(first.is_apart_from(&run(160.0, 100.0, "about")), "behind a gap");
+        assert!(first.is_apart_from(&run(-60.0, 100.0, "about")), "to the left, from right to left");
+        assert!(!first.is_apart_from(&run(150.5, 100.0, ".")), "in the same word");
+        assert!(!first.is_apart_from(&run(150.0, 94.0, "2")), "raised, but in the same word");
+        assert!(!first.is_apart_from(&run(50.0, 124.0, " about")), "with a blank of its own");
+        assert!(!run(50.0, 100.0, "lost ").is_apart_from(&run(50.0, 124.0, "about")), "with a blank at the end");
+    }
 }

@@ -1,11 +1,18 @@
 //! What a screen reader says of a page: its text in reading order.
 
-use brief_scene::{Kind, NodeId, Page, Role, Scene, Structure};
+use brief_scene::{Kind, NodeId, Page, Role, Run, Scene, Structure};
+
+/// A part of what is said.
+#[derive(Clone, Copy)]
+enum Said<'a> {
+    Text(&'a Run),
+    Instead(&'a str),
+}
 
 /// The text of a page in reading order, one sentence or figure after the other. Page furniture is left out.
 pub(crate) fn page_name(scene: &Scene, page: &Page) -> String {
     let structure = &scene.structure;
-    let mut blocks: Vec<Vec<&str>> = vec![Vec::new(); structure.nodes.len()];
+    let mut blocks: Vec<Vec<Said<'_>>> = vec![Vec::new(); structure.nodes.len()];
     let mut said = vec![false; structure.nodes.len()];
     for item in &page.items {
         let Some(node) = item.node.filter(|node| index(*node) < said.len()) else { continue };
@@ -13,23 +20,21 @@ pub(crate) fn page_name(scene: &Scene, page: &Page) -> String {
             Some((node, _)) if said[index(node)] => continue,
             Some((node, alt)) => {
                 said[index(node)] = true;
-                alt
+                Said::Instead(alt)
             }
             None => match &item.kind {
-                Kind::Text(run) => run.text.as_str(),
+                Kind::Text(run) => Said::Text(run),
                 Kind::Shape(_) | Kind::Image(_) | Kind::Link(_) | Kind::Picture(_) => continue,
             },
         };
-        blocks[index(block(structure, node))].push(text);
+        blocks[index(structure.block(node))].push(text);
     }
     let mut name = String::new();
     for node in reading_order(structure) {
         if blocks[index(node)].is_empty() {
             continue;
         }
-        for text in &blocks[index(node)] {
-            name.push_str(text);
-        }
+        push_block(&mut name, &blocks[index(node)]);
         end_block(&mut name, &structure.node(node).role);
     }
     name.truncate(name.trim_end().len());
@@ -43,12 +48,6 @@ fn speaker(structure: &Structure, node: NodeId) -> Option<(NodeId, &str)> {
         _ => None,
     };
     ancestors(structure, node).filter_map(with_alt).last()
-}
-
-/// The node from `node` upwards that stands for itself and is not a part of a line.
-fn block(structure: &Structure, node: NodeId) -> NodeId {
-    let is_block = |id: &NodeId| !matches!(structure.node(*id).role, Role::Link | Role::Span { .. });
-    ancestors(structure, node).find(is_block).unwrap_or(node)
 }
 
 /// A node, its parent, and so on up to the top.
@@ -73,6 +72,23 @@ fn reading_order(structure: &Structure) -> Vec<NodeId> {
         waiting.extend(children[index(id)].iter().rev());
     }
     order
+}
+
+/// Appends the parts of a block, with blanks where they stand apart.
+fn push_block(name: &mut String, parts: &[Said<'_>]) {
+    let mut last = None;
+    for part in parts {
+        let (text, apart) = match (*part, last) {
+            (Said::Text(run), Some(Said::Text(last))) => (run.text.as_str(), Run::is_apart_from(last, run)),
+            (Said::Text(run), _) => (run.text.as_str(), true),
+            (Said::Instead(text), _) => (text, true),
+        };
+        if apart && !name.is_empty() && !name.ends_with(' ') && !text.starts_with(' ') {
+            name.push(' ');
+        }
+        name.push_str(text);
+        last = Some(*part);
+    }
 }
 
 /// Ends a block so that a voice pauses, but not twice, and not between a bullet and what it stands before.

@@ -95,3 +95,28 @@ fn push_stroke(painter: &mut Painter<'_>, stroke: &Stroke) {
         Cap::Round => out.push_str(" stroke-linecap=\"round\" stroke-linejoin=\"round\""),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn data(path: &Path) -> String {
+        let mut out = String::new();
+        push_path(&mut out, path);
+        out
+    }
+
+    #[test]
+    fn level_and_upright_lines_name_one_coordinate() {
+        let rect = Path::rect(brief_scene::Rect::new(48.0, 432.0, 864.5, 52.0));
+        assert_eq!(data(&rect), "M48 432H912.5V484H48Z");
+    }
+
+    #[test]
+    fn after_a_close_the_pen_is_back_at_the_start() {
+        let p = |x, y| Point { x, y };
+        let mut path = Path::polygon(&[p(1.0, 1.0), p(5.0, 2.0), p(4.0, 7.0)]);
+        path.segments.push(Segment::Line(p(1.0, 9.0)));
+        assert_eq!(data(&path), "M1 1L5 2L4 7ZV9");
+    }
+}

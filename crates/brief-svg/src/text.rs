@@ -34,14 +34,13 @@ pub(crate) fn paint(painter: &mut Painter<'_>, run: &Run) {
         return;
     }
     let out = &mut painter.out;
-    out.push_str("<path transform=\"matrix(");
-    for value in [scale, 0.0, 0.0, scale] {
-        push_number(out, value, 8);
-        out.push(' ');
-    }
+    out.push_str("<path transform=\"translate(");
     push_number(out, f64::from(run.x), 3);
     out.push(' ');
     push_number(out, f64::from(run.y), 3);
+    out.push_str(")scale(");
+    // Nine places keep the end of a line of a thousand points within a thousandth of a point.
+    push_number(out, scale, 9);
     out.push_str(")\"");
     painter.push_color("fill", run.color);
     painter.out.push_str(" d=\"");

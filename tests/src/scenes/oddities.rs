@@ -116,7 +116,8 @@ fn raster(canvas: &mut Canvas) {
     let mut all = images();
     all.push(all[0].clone());
     for (row, (name, data, format)) in all.into_iter().enumerate() {
-        let rect = Rect::new(48.0, 48.0 + 84.0 * row as f32, 144.0, 72.0);
+        // At 144 dots to the inch, every pixel is one dot.
+        let rect = Rect::new(48.0, 48.0 + 24.0 * row as f32, 24.0, 12.0);
         let place = canvas.place(Role::Figure { alt: format!("The image {name}") }, section, "images");
         canvas.add(Kind::Image(Image { rect, format, data, width: 48, height: 24 }), &place);
     }
