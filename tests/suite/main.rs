@@ -3,3 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "the tests are a host: they read files and start programs")]
 
 mod laws;
+mod parity;
+mod pdf;
+mod svg;
+mod tools;
