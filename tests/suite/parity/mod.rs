@@ -97,7 +97,7 @@ fn a_glyph_that_is_off_is_found() {
     );
     let longer = with_first_run(&scene, |run| run.glyphs.push(run.glyphs[0].clone()));
     assert!(glyphs::compare(&longer, &bytes).is_err(), "a glyph more in the scene");
-    let shorter = with_first_run(&scene, |run| drop(run.glyphs.pop()));
+    let shorter = with_first_run(&scene, |run| run.glyphs.truncate(run.glyphs.len() - 1));
     assert!(glyphs::compare(&shorter, &bytes).is_err(), "a glyph more in the file");
 }
 
