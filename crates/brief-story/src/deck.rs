@@ -371,7 +371,7 @@ pub struct PairBar {
 /// The cause.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cause {
-    /// The cause in plain words; shown if there is no chain.
+    /// The cause in plain words: the body if there is no chain, and below a chain that has its page to itself.
     pub explanation: Option<Passage>,
     /// Trigger, conditions and effect: up to four links.
     pub chain: Vec<Link>,

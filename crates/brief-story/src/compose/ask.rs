@@ -81,7 +81,8 @@ fn nothing(teller: &Teller<'_>) -> Labelled {
     Labelled { label: teller.words().nothing_now.to_owned(), text }
 }
 
-fn rhythm(teller: &Teller<'_>) -> Option<Phrase> {
+/// How often the CEO hears from us: in the presenter's own words, otherwise composed.
+pub(crate) fn rhythm(teller: &Teller<'_>) -> Option<Phrase> {
     let updates = &teller.brief.ask.updates;
     if let Some(own) = teller.some_phrase(&updates.rhythm, "ask.updates.rhythm") {
         return Some(own);

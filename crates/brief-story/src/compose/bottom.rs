@@ -11,7 +11,7 @@ use crate::{AskLine, Body, Bottom, Chip, Figure, FigurePart, Mark, Phrase, Reaso
 /// How many figures stand on the slide.
 const FIGURES: usize = 3;
 
-pub(super) fn slide(teller: &Teller<'_>) -> Slide {
+pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
     let body = Bottom {
         figures: figures(teller),
         reasons_title: teller.words().reasons.to_owned(),
@@ -20,7 +20,7 @@ pub(super) fn slide(teller: &Teller<'_>) -> Slide {
     };
     let mut slide = titled(teller, SlideKey::Bottom, headline(teller), Body::Bottom(body));
     slide.chip = chip(teller);
-    slide
+    Some(slide)
 }
 
 /// How things stand, if the brief says so by a status or by its times.

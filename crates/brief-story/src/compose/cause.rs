@@ -20,7 +20,7 @@ pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
     let headline = headline(teller);
     let explanation = teller.passage(&cause.explanation, "cause.explanation");
     let chain = if has_chain(teller) || explanation.is_none() { chain(teller) } else { Vec::new() };
-    let explanation = explanation.filter(|_| chain.is_empty()).and_then(|passage| beyond(passage, &headline));
+    let explanation = explanation.and_then(|passage| beyond(passage, &headline));
     let safeguards = teller.passage(&cause.safeguard_gap, "cause.safeguard_gap");
     let unknowns = unknowns(teller);
     let next_headline = next_headline(teller, safeguards.is_some(), &unknowns);

@@ -15,14 +15,14 @@ pub(super) fn chart(teller: &Teller<'_>) -> Option<Chart> {
 }
 
 /// The measures that have a value before and one during the incident.
-pub(super) fn pairs<'t>(teller: &'t Teller<'_>) -> impl Iterator<Item = (&'t Metric, f64, f64)> {
+pub(crate) fn pairs<'t>(teller: &'t Teller<'_>) -> impl Iterator<Item = (&'t Metric, f64, f64)> {
     teller.brief.impact.metrics.iter().filter_map(|metric| Some((metric, metric.before?.get(), metric.during?.get())))
 }
 
 /// How the values of a measure are written.
-pub(super) fn measure<'t>(teller: &'t Teller<'_>, metric: &'t Metric) -> Measure<'t> {
+pub(crate) fn measure<'t>(teller: &'t Teller<'_>, metric: &'t Metric) -> Measure<'t> {
     let currency = metric.currency.as_ref().or(teller.brief.situation.currency.as_ref());
-    Measure { unit: metric.unit, currency, per: metric.per }
+    Measure { unit: metric.unit, currency }
 }
 
 fn bars(teller: &Teller<'_>) -> Option<Chart> {
@@ -52,10 +52,8 @@ fn bars(teller: &Teller<'_>) -> Option<Chart> {
 }
 
 fn line(teller: &Teller<'_>, series: &Series) -> Option<SeriesChart> {
-    let mut samples: Vec<&Sample> = series.points.iter().collect();
-    samples.sort_by_key(|sample| sample.at);
-    let valued: Vec<(Moment, f64)> = samples.iter().filter_map(|s| Some((s.at, s.value?.get()))).collect();
-    if valued.len() < 2 {
+    let samples = sorted(series);
+    if valued(&samples).nth(1).is_none() {
         return None;
     }
     let points = samples.iter().map(|sample| SeriesPoint {
@@ -64,11 +62,7 @@ fn line(teller: &Teller<'_>, series: &Series) -> Option<SeriesChart> {
         usual: sample.usual.map(|usual| usual.get()),
     });
     let points: Vec<SeriesPoint> = points.collect();
-    let measure = Measure {
-        unit: series.unit,
-        currency: series.currency.as_ref().or(teller.brief.situation.currency.as_ref()),
-        per: None,
-    };
+    let measure = series_measure(teller, series);
     let gap = series.gap.as_ref().and_then(|id| teller.tell_named(id));
     let has_usual = points.iter().any(|point| point.usual.is_some());
     let title = teller.label(&series.title);
@@ -127,6 +121,55 @@ fn moments(teller: &Teller<'_>) -> Vec<ChartMoment> {
     marked
 }
 
+/// What the incident did to a line, as values are written.
+pub(crate) struct Turn {
+    /// The value at the start.
+    pub(crate) from: String,
+    /// The value furthest from it.
+    pub(crate) to: String,
+    /// When that was.
+    pub(crate) at: Option<Moment>,
+    /// Whether it rose there.
+    pub(crate) rose: bool,
+}
+
+/// How a line turned; `None` if it has no two values or did not change.
+pub(crate) fn turn(teller: &Teller<'_>, series: &Series) -> Option<Turn> {
+    let samples = sorted(series);
+    let (start, extreme) = (start(teller, &samples)?, extreme(teller, &samples)?);
+    let measure = series_measure(teller, series);
+    (start.1 != extreme.1).then(|| Turn {
+        from: measure.write(start.1),
+        to: measure.write(extreme.1),
+        at: Some(extreme.0.at),
+        rose: extreme.1 > start.1,
+    })
+}
+
+/// The samples of a line that have a value.
+fn valued<'s>(samples: &[&'s Sample]) -> impl DoubleEndedIterator<Item = (&'s Sample, f64)> {
+    samples.iter().filter_map(|sample| Some((*sample, sample.value?.get())))
+}
+
+/// Where a line stood when the incident began.
+fn start<'s>(teller: &Teller<'_>, samples: &[&'s Sample]) -> Option<(&'s Sample, f64)> {
+    let started = teller.brief.situation.times.started;
+    let before = valued(samples).take_while(|(sample, _)| started.is_none_or(|start| sample.at <= start)).last();
+    match started {
+        Some(_) => before.or_else(|| valued(samples).next()),
+        None => valued(samples).next(),
+    }
+}
+
+/// The point furthest from where the line stood at the start: it tells what the incident did.
+fn extreme<'s>(teller: &Teller<'_>, samples: &[&'s Sample]) -> Option<(&'s Sample, f64)> {
+    let first = start(teller, samples)?;
+    let after = || valued(samples).filter(|(sample, _)| sample.at >= first.0.at);
+    let low = after().min_by(|a, b| a.1.total_cmp(&b.1))?;
+    let high = after().max_by(|a, b| a.1.total_cmp(&b.1))?;
+    Some(if first.1 - low.1 >= high.1 - first.1 { low } else { high })
+}
+
 /// What a listener hears of a line: where it stood, its lowest or highest point, and where it ended.
 fn line_alt(
     teller: &Teller<'_>,
@@ -135,30 +178,31 @@ fn line_alt(
     measure: &Measure<'_>,
     moments: &[ChartMoment],
 ) -> LineAlt {
-    let valued = || samples.iter().filter_map(|sample| Some((sample, sample.value?.get())));
-    let started = teller.brief.situation.times.started;
-    let first = valued().take_while(|(sample, _)| started.is_none_or(|start| sample.at <= start)).last();
-    let first = first.or_else(|| valued().next());
-    let last = valued().last();
-    let lowest = valued().min_by(|a, b| a.1.total_cmp(&b.1));
-    let highest = valued().max_by(|a, b| a.1.total_cmp(&b.1));
-    let base = first.map_or(0.0, |(_, value)| value);
-    // The point furthest from where the line stood at the start tells what the incident did.
-    let extreme = match (lowest, highest) {
-        (Some(low), Some(high)) => Some(if base - low.1 >= high.1 - base { low } else { high }),
-        (low, high) => low.or(high),
-    };
-    let point = |found: Option<(&&Sample, f64)>| {
+    let (first, extreme) = (start(teller, samples), extreme(teller, samples));
+    let point = |found: Option<(&Sample, f64)>| {
         found.map(|(sample, value)| (measure.write(value), teller.calendar.clock(sample.at)))
     };
     LineAlt {
         title: title.to_owned(),
         when: when(teller, samples),
-        fell: extreme.is_some_and(|(_, value)| value < base),
+        fell: extreme.zip(first).is_some_and(|(extreme, first)| extreme.1 < first.1),
         start: point(first),
         extreme: point(extreme),
         usual: extreme.and_then(|(sample, _)| sample.usual).map(|usual| measure.write(usual.get())),
-        end: point(last),
+        end: point(valued(samples).next_back()),
         moments: moments.iter().map(|moment| (moment.name.clone(), moment.time.clone())).collect(),
     }
+}
+
+/// The samples of a line in the order of time.
+fn sorted(series: &Series) -> Vec<&Sample> {
+    let mut samples: Vec<&Sample> = series.points.iter().collect();
+    samples.sort_by_key(|sample| sample.at);
+    samples
+}
+
+/// How the values of a line are written.
+fn series_measure<'t>(teller: &'t Teller<'_>, series: &'t Series) -> Measure<'t> {
+    let currency = series.currency.as_ref().or(teller.brief.situation.currency.as_ref());
+    Measure { unit: series.unit, currency }
 }

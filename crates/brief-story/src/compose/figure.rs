@@ -1,6 +1,6 @@
 //! Figures as they are written: one function for each, wherever they stand.
 
-use brief_model::{Basis, Brief, Currency, Fact, Figure, Figures, Formula, Id, Period, Unit};
+use brief_model::{Basis, Brief, Currency, Fact, Figure, Figures, Formula, Id, Unit};
 
 use crate::compose::Teller;
 use crate::language::english::Clause;
@@ -28,7 +28,6 @@ pub(crate) struct Shown {
 pub(crate) struct Measure<'a> {
     pub(crate) unit: Unit,
     pub(crate) currency: Option<&'a Currency>,
-    pub(crate) per: Option<Period>,
 }
 
 impl Shown {
@@ -197,7 +196,7 @@ impl Told<'_> {
 
     /// How its numbers are written.
     pub(crate) fn measure(&self) -> Measure<'_> {
-        Measure { unit: self.figure.unit, currency: self.figure.currency.as_ref(), per: self.figure.per }
+        Measure { unit: self.figure.unit, currency: self.figure.currency.as_ref() }
     }
 }
 
@@ -214,7 +213,7 @@ impl<'a> Teller<'a> {
         let fact = self.brief.impact.facts.get(index)?;
         let figure = self.figures.at(index).ok()?;
         let shown = (*self.shown.get(index)?)?;
-        let measure = Measure { unit: figure.unit, currency: figure.currency.as_ref(), per: figure.per };
+        let measure = Measure { unit: figure.unit, currency: figure.currency.as_ref() };
         let mut text = measure.write(shown.value);
         if let Some(period) = figure.per {
             text.push(' ');
@@ -243,7 +242,7 @@ impl<'a> Teller<'a> {
         let (low, high) = (fact.low?, fact.high?);
         self.note(index);
         let currency = fact.currency.as_ref().or(self.brief.situation.currency.as_ref());
-        let measure = Measure { unit: fact.unit, currency, per: fact.per };
+        let measure = Measure { unit: fact.unit, currency };
         Some(self.voice.range(&measure.write(low.get()), &measure.write(high.get())))
     }
 

@@ -1,16 +1,16 @@
 //! From a brief to the story: what stands on each slide, and what is said to it.
 
 mod appendix;
-mod ask;
-mod bottom;
+pub(crate) mod ask;
+pub(crate) mod bottom;
 mod cause;
-mod chart;
+pub(crate) mod chart;
 pub(crate) mod figure;
-mod fix;
+pub(crate) mod fix;
 mod frame;
-mod impact;
+pub(crate) mod impact;
 pub(crate) mod prose;
-mod risk;
+pub(crate) mod risk;
 mod teller;
 
 use brief_model::{Brief, Moment};
@@ -52,17 +52,12 @@ pub enum Purpose {
 #[must_use]
 pub fn compose(brief: &Brief, context: &Context) -> Story {
     let teller = Teller::new(brief, context);
+    let tell: [fn(&Teller<'_>) -> Option<Slide>; 6] =
+        [bottom::slide, impact::slide, cause::slide, fix::slide, risk::slide, ask::slide];
     let mut slides = Vec::new();
     let mut used = Vec::new();
-    for slide in [
-        Some(bottom::slide(&teller)),
-        impact::slide(&teller),
-        cause::slide(&teller),
-        fix::slide(&teller),
-        risk::slide(&teller),
-        ask::slide(&teller),
-    ] {
-        slides.extend(slide);
+    for tell in tell {
+        slides.extend(tell(&teller));
         used.push(teller.take_used());
     }
     slides.extend(appendix::slides(&teller));

@@ -120,6 +120,12 @@ fn likelihood(teller: &Teller<'_>, chance: &Chance) -> String {
     uncapitalised(teller.words().likelihoods[usize::from(chance.likelihood.level()) - 1])
 }
 
+/// The risks in numbers; `None` if there is none.
+pub(crate) fn counted(teller: &Teller<'_>) -> Option<RiskCount> {
+    let rows: Vec<RiskRow> = sorted(teller).iter().map(|(index, item)| row(teller, *index, item)).collect();
+    (!rows.is_empty()).then(|| count(&rows))
+}
+
 fn count(rows: &[RiskRow]) -> RiskCount {
     let weight = |row: &RiskRow| Some(row.likelihood? * row.severity?);
     RiskCount {

@@ -88,11 +88,6 @@ impl Calendar {
         self.as_of
     }
 
-    /// The offset of the incident, in seconds.
-    pub(crate) const fn home(&self) -> i32 {
-        self.home
-    }
-
     /// The day of a moment at its own place.
     pub(crate) fn date(&self, moment: Moment) -> NaiveDate {
         moment.0.naive_local().date()

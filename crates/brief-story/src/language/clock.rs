@@ -146,27 +146,56 @@ impl Calendar {
         }
     }
 
-    /// When something comes or was, as one says it: `today at six in the evening`, `on Monday at noon`,
+    /// A time of the day of the brief as one says it: `six this evening`, `quarter past twelve today`.
+    fn spoken_today(&self, moment: Moment) -> String {
+        let words = self.hour_words(moment);
+        let zone = self.foreign_zone(moment);
+        let day = match part_of_day(moment) {
+            _ if words == "noon" || words.ends_with("twelve") => "today",
+            _ if words.ends_with("midnight") => return format!("{words}{zone}"),
+            PartOfDay::Morning => "this morning",
+            PartOfDay::Afternoon => "this afternoon",
+            PartOfDay::Evening => "this evening",
+            PartOfDay::Night => "tonight",
+        };
+        format!("{words}{zone} {day}")
+    }
+
+    /// When something comes or was, as one says it: `at six this evening`, `on Monday at noon`,
     /// `on Wednesday 25 November`.
     pub(crate) fn spoken_when(&self, moment: Moment) -> String {
+        if self.days_ahead(moment) == 0 && !is_day(moment) {
+            return format!("at {}", self.spoken_today(moment));
+        }
         let near = matches!(self.days_ahead(moment), -6..=6);
         let day = if near { self.named_day(moment) } else { format!("on {}", self.spoken_day(moment)) };
         if is_day(moment) || !near { day } else { format!("{day} at {}", self.spoken_time(moment)) }
     }
 
-    /// A deadline as one says it, after `by`: `Monday at noon`, `six in the evening today`, `Wednesday 25 November`.
+    /// A deadline as one says it, after `by`: `Monday noon`, `six this evening`, `Wednesday 25 November`.
     pub(crate) fn spoken_deadline(&self, moment: Moment) -> String {
         let time = self.spoken_time(moment);
         match (self.days_ahead(moment), is_day(moment)) {
             (0, true) => "the end of today".to_owned(),
             (1, true) => "the end of tomorrow".to_owned(),
-            (0, false) => format!("{time} today"),
-            (1, false) => format!("{time} tomorrow"),
+            (0, false) => self.spoken_today(moment),
+            (1, false) => format!("tomorrow at {time}"),
             (-6..=6, true) => weekday(self.date(moment).weekday()).1.to_owned(),
             (-6..=6, false) => {
                 let day = weekday(self.date(moment).weekday()).1;
                 if time == "noon" { format!("{day} noon") } else { format!("{day} at {time}") }
             }
+            _ => self.spoken_day(moment),
+        }
+    }
+
+    /// The day of a deadline as one says it, after `by`; its time only if it is today: `Sunday`, `Wednesday 25 November`.
+    pub(crate) fn spoken_day_by(&self, moment: Moment) -> String {
+        match self.days_ahead(moment) {
+            0 => self.spoken_deadline(moment),
+            1 => "tomorrow".to_owned(),
+            -1 => "yesterday".to_owned(),
+            -6..=6 => weekday(self.date(moment).weekday()).1.to_owned(),
             _ => self.spoken_day(moment),
         }
     }
@@ -296,8 +325,8 @@ mod tests {
     #[test]
     fn names_deadlines_and_updates() {
         let cases = [
-            ("2026-11-14T18:00:00Z", "18:00 today", "today at 18:00", "six in the evening today"),
-            ("2026-11-15T09:00:00Z", "09:00 tomorrow", "tomorrow at 09:00", "nine tomorrow"),
+            ("2026-11-14T18:00:00Z", "18:00 today", "today at 18:00", "six this evening"),
+            ("2026-11-15T09:00:00Z", "09:00 tomorrow", "tomorrow at 09:00", "tomorrow at nine"),
             ("2026-11-16T12:00:00Z", "Monday noon", "on Monday at 12:00", "Monday noon"),
             ("2026-11-16T17:00:00Z", "Monday, 17:00", "on Monday at 17:00", "Monday at five in the afternoon"),
             ("2026-11-18T00:00:00Z", "Wednesday", "on Wednesday", "Wednesday"),

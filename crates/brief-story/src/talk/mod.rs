@@ -1,16 +1,83 @@
-//! The speaker notes: what to say to each slide, and what may be asked.
+//! The speaker notes: what to say to each slide, what may be asked, which terms to explain, where the figures come from.
+
+mod answers;
+mod facts;
+mod figures;
+mod follow;
+mod minutes;
+mod plan;
+mod points;
+mod questions;
+mod terms;
+mod voice;
+
+use brief_model::Part;
 
 use crate::compose::Teller;
-use crate::{Deck, NotesBook, Passage, Titles};
+use crate::{Deck, NotesBook, Passage, Slide, SlideKey, SlideNotes, Titles};
 
-pub(crate) fn notes(teller: &Teller<'_>, deck: &Deck, _used: &[Vec<usize>]) -> NotesBook {
+/// The notes to the six slides of a deck. `used` holds, for each of the six parts, the facts that stand on its slide.
+pub(crate) fn notes(teller: &Teller<'_>, deck: &Deck, used: &[Vec<usize>]) -> NotesBook {
+    let slides: Vec<(Part, &Slide)> = deck.slides.iter().filter_map(|slide| Some((part(slide.key)?, slide))).collect();
+    let said: Vec<Vec<Passage>> = slides.iter().map(|(part, _)| say(teller, *part)).collect();
+    let minutes = minutes::plan(teller, &slides, &said);
+    let mut terms = terms::on_slides(teller, &slides).into_iter();
+    let mut notes = Vec::with_capacity(slides.len());
+    for (place, ((part, slide), (say, minutes))) in slides.iter().zip(said.into_iter().zip(minutes)).enumerate() {
+        notes.push(SlideNotes {
+            key: slide.key,
+            name: slide.name.clone(),
+            question: slide.question.clone(),
+            minutes,
+            bridge: slides.get(place + 1).map(|(next, _)| points::bridge(teller, *part, *next)).unwrap_or_default(),
+            asked: questions::on_slide(teller, *part, &say),
+            say,
+            terms: terms.next().unwrap_or_default(),
+            figures: figures::sources(teller, *part, used.get(*part as usize).map_or(&[], Vec::as_slice)),
+            alt: slide.headline.text(),
+        });
+    }
     NotesBook {
         title: deck.title.clone(),
-        heading: String::new(),
+        heading: teller.voice.notes_heading(&deck.author),
         copy: teller.words().notes.copy.to_owned(),
-        titles: Titles::default(),
-        slides: Vec::new(),
-        questions: Vec::new(),
-        background: Passage::default(),
+        titles: titles(teller),
+        slides: notes,
+        questions: questions::all(teller),
+        background: teller.passage(&teller.brief.situation.background, "situation.background").unwrap_or_default(),
+    }
+}
+
+/// The presenter's own points, then those composed from the facts.
+fn say(teller: &Teller<'_>, part: Part) -> Vec<Passage> {
+    let own = teller.brief.notes.of(part).points.iter().enumerate();
+    let own = own.filter_map(|(index, point)| teller.passage(point, format!("notes.{}.points[{index}]", part.key())));
+    own.chain(points::composed(teller, part)).collect()
+}
+
+/// The part that a slide tells; none for the appendix, which is there to be read.
+const fn part(key: SlideKey) -> Option<Part> {
+    Some(match key {
+        SlideKey::Bottom => Part::Bottom,
+        SlideKey::Impact => Part::Impact,
+        SlideKey::Cause => Part::Cause,
+        SlideKey::Fix => Part::Fix,
+        SlideKey::Risk => Part::Risk,
+        SlideKey::Ask => Part::Ask,
+        SlideKey::Timeline | SlideKey::Actions | SlideKey::Terms => return None,
+    })
+}
+
+fn titles(teller: &Teller<'_>) -> Titles {
+    let words = &teller.words().notes;
+    Titles {
+        minutes: words.minutes.to_owned(),
+        bridge: words.bridge.to_owned(),
+        say: words.say.to_owned(),
+        asked: words.asked.to_owned(),
+        terms: words.terms.to_owned(),
+        figures: words.figures.to_owned(),
+        questions: words.questions.to_owned(),
+        background: words.background.to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::English;
 use crate::language::number::{NBSP, number};
-use crate::language::plural::{capitalised, counted};
+use crate::language::plural::capitalised;
 
 /// The decisions that are asked for.
 #[derive(Debug, Clone)]
@@ -70,9 +70,4 @@ pub(crate) fn every(minutes: u32) -> String {
         _ if minutes.is_multiple_of(60) => times(minutes / 60, "hour"),
         _ => times(minutes, "minute"),
     }
-}
-
-/// How many decisions, for the middle of a sentence.
-pub(crate) fn decisions(count: usize) -> String {
-    counted(count, "decision", "decisions")
 }

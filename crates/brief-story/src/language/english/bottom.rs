@@ -2,7 +2,7 @@
 
 use super::English;
 use super::clause::joined;
-use crate::language::plural::{capitalised, counted, list};
+use crate::language::plural::{capitalised, counted};
 
 /// How far the incident has come, with the durations as they are written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,11 +114,6 @@ impl English {
     /// With a capital at the beginning, as a sentence.
     pub(crate) fn capitalised(self, text: &str) -> String {
         capitalised(text)
-    }
-
-    /// Several things in a row inside a sentence.
-    pub(crate) fn list<S: AsRef<str>>(self, parts: &[S]) -> String {
-        list(parts)
     }
 }
 

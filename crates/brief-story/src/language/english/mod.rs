@@ -1,6 +1,7 @@
 //! English: the fixed words, and the sentences that are made from facts.
 
 mod alt;
+mod answers;
 mod appendix;
 mod ask;
 mod bottom;
@@ -9,9 +10,12 @@ mod clause;
 mod fix;
 mod impact;
 mod risk;
+mod sources;
+mod speech;
 mod words;
 
 pub(crate) use alt::{LineAlt, PairAlt};
+pub(crate) use answers::Follow;
 pub(crate) use ask::Decisions;
 pub(crate) use bottom::{Opening, Progress};
 pub(crate) use cause::{OpenQuestions, Sureness};
@@ -19,6 +23,8 @@ pub(crate) use clause::Clause;
 pub(crate) use fix::{Lasting, Plan};
 pub(crate) use impact::Recovery;
 pub(crate) use risk::{Repeats, RiskCount};
+pub(crate) use sources::Origin;
+pub(crate) use speech::{Group, SpokenPeriod};
 
 use crate::language::Words;
 

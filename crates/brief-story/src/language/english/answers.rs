@@ -1,0 +1,150 @@
+//! The CEO's questions, and the frames of their answers.
+
+use brief_model::CeoQuestion;
+
+use super::English;
+use super::clause::joined;
+
+/// The questions beyond the twelve that a slide provokes.
+#[derive(Debug, Clone)]
+pub(crate) enum Follow {
+    /// Is it over?
+    Over,
+    /// How sure are you of this figure?
+    HowSure(String),
+    /// How much of it is really lost?
+    ReallyLost,
+    /// Does this figure still grow?
+    StillGrows(String),
+    /// How sure are you of the cause?
+    SureOfCause,
+    /// What do you not know yet?
+    Unknowns,
+    /// And in technical terms?
+    Technical,
+    /// What if the first fix fails?
+    FirstFixFails,
+    /// How do you know that it works?
+    Verification,
+    /// What do you need?
+    Resources,
+    /// Does it harm anything else?
+    SideEffects,
+    /// What is late?
+    Late,
+}
+
+impl English {
+    /// The question as the CEO asks it.
+    pub(crate) fn ceo_question(self, question: CeoQuestion) -> &'static str {
+        match question {
+            CeoQuestion::WhatHappened => "What happened?",
+            CeoQuestion::HowMuch => "How many, how much?",
+            CeoQuestion::WhatCaused => "What caused it?",
+            CeoQuestion::WhyNotPrevented => "Why was it not prevented?",
+            CeoQuestion::WhatAreYouDoing => "What are you doing about it?",
+            CeoQuestion::HowLong => "How long will it take?",
+            CeoQuestion::WhatIfNotResolved => "What if it is not resolved quickly?",
+            CeoQuestion::CanItRepeat => "Can it happen again?",
+            CeoQuestion::HowPrevented => "What do you do to prevent it?",
+            CeoQuestion::OverallRisk => "What is the overall risk?",
+            CeoQuestion::WhatCanIDo => "What can I do?",
+            CeoQuestion::KeepMeInformed => "What will you send me, and when?",
+        }
+    }
+
+    /// What the brief would need to answer it.
+    pub(crate) fn unanswered(self, question: CeoQuestion) -> &'static str {
+        match question {
+            CeoQuestion::WhatHappened => {
+                "Nothing in the brief answers this yet. Say under Impact what failed, and under Situation when."
+            }
+            CeoQuestion::HowMuch => "Nothing in the brief answers this yet. Add a figure under Impact.",
+            CeoQuestion::WhatCaused => {
+                "Nothing in the brief answers this yet. Say under Cause what set it off, or when you will know."
+            }
+            CeoQuestion::WhyNotPrevented => {
+                "Nothing in the brief answers this yet. Say under Cause why the safeguards did not stop it."
+            }
+            CeoQuestion::WhatAreYouDoing => "Nothing in the brief answers this yet. Add the actions under Fix.",
+            CeoQuestion::HowLong => "Nothing in the brief answers this yet. Give the actions under Fix a date.",
+            CeoQuestion::WhatIfNotResolved => {
+                "Nothing in the brief answers this yet. Say under Risk what happens if nothing is done."
+            }
+            CeoQuestion::CanItRepeat => {
+                "Nothing in the brief answers this yet. Say under Risk how likely a repeat is, now and after the fix."
+            }
+            CeoQuestion::HowPrevented => "Nothing in the brief answers this yet. Add a lasting action under Fix.",
+            CeoQuestion::OverallRisk => "Nothing in the brief answers this yet. Say under Risk what may still come.",
+            CeoQuestion::WhatCanIDo => {
+                "Nothing in the brief answers this yet. Say under Ask what the CEO can do, or when you would ask."
+            }
+            CeoQuestion::KeepMeInformed => {
+                "Nothing in the brief answers this yet. Say under Ask when the next update comes."
+            }
+        }
+    }
+
+    /// What stands in the place of an answer that the presenter has not written yet.
+    pub(crate) fn own_unanswered(self) -> &'static str {
+        "The answer is not written yet. Add it under Rehearse."
+    }
+
+    /// A further question as the CEO asks it.
+    pub(crate) fn follow(self, question: &Follow) -> String {
+        match question {
+            Follow::Over => "Is it over?".to_owned(),
+            Follow::HowSure(figure) => format!("How sure are you of the {figure}?"),
+            Follow::ReallyLost => "How much is really lost?".to_owned(),
+            Follow::StillGrows(figure) => format!("Is the {figure} still growing?"),
+            Follow::SureOfCause => "How sure are you of the cause?".to_owned(),
+            Follow::Unknowns => "What do you not know yet?".to_owned(),
+            Follow::Technical => "What is it in technical terms?".to_owned(),
+            Follow::FirstFixFails => "What if the first fix fails?".to_owned(),
+            Follow::Verification => "How do you know that it works?".to_owned(),
+            Follow::Resources => "What do you need for it?".to_owned(),
+            Follow::SideEffects => "Does any of it do harm elsewhere?".to_owned(),
+            Follow::Late => "Is anything late?".to_owned(),
+        }
+    }
+
+    /// How sure an estimate is: its range.
+    pub(crate) fn sure_of_estimate(self, range: Option<&(String, String)>) -> String {
+        match range {
+            Some((low, high)) => format!("it is an estimate, between {low} and {high}"),
+            None => "it is an estimate".to_owned(),
+        }
+    }
+
+    /// How a figure was computed: `we compute it: 4,260 × £81 average basket`.
+    pub(crate) fn computed_from(self, formula: &str) -> String {
+        format!("we compute it: {formula}")
+    }
+
+    /// Where a figure comes from.
+    pub(crate) fn comes_from(self, source: &str) -> String {
+        format!("source: {source}")
+    }
+
+    /// That a figure grows until the end.
+    pub(crate) fn grows_until(self, formula: &str) -> String {
+        let formula = if formula.is_empty() { String::new() } else { format!(": {formula}") };
+        format!("yes, until service is restored{formula}")
+    }
+
+    /// What the incident concerns.
+    pub(crate) fn concerns(self, system: &str) -> String {
+        format!("it concerns {system}")
+    }
+
+    /// Whether it is over.
+    pub(crate) fn over(self, yes: bool, status: &str) -> String {
+        if yes { format!("yes: {status}") } else { format!("no: {status}") }
+    }
+
+    /// A side effect of an action.
+    pub(crate) fn side_effect_told(self, action: &str, effect: &str) -> String {
+        let action = action.trim_end_matches(['.', ';', ' ']);
+        joined(&format!("{action}:"), effect.trim_end_matches(['.', ';', ' ']))
+    }
+}

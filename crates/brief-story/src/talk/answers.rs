@@ -1,0 +1,94 @@
+//! The answers to the CEO's twelve questions, composed from the fields that answer them.
+
+use brief_model::{CeoQuestion, Horizon};
+
+use super::facts::{how_it_stands, how_much, what_happened};
+use super::plan::{by_group, lasting_told, requests, updates_told};
+use super::points::{contingency_led, explained, gravest, if_nothing, repeats, sureness, unknowns, what_you_can_do};
+use crate::Passage;
+use crate::compose::{Teller, fix, risk};
+use crate::language::english::Lasting;
+
+/// The answer to a question; nothing if the fields that answer it are empty.
+pub(super) fn composed(teller: &Teller<'_>, question: CeoQuestion) -> Vec<Passage> {
+    match question {
+        CeoQuestion::WhatHappened => happened(teller),
+        CeoQuestion::HowMuch => {
+            how_much(teller).into_iter().filter_map(|sentences| teller.spoken(sentences, "impact.facts")).collect()
+        }
+        CeoQuestion::WhatCaused => caused(teller),
+        CeoQuestion::WhyNotPrevented => {
+            teller.passage(&teller.brief.cause.safeguard_gap, "cause.safeguard_gap").into_iter().collect()
+        }
+        CeoQuestion::WhatAreYouDoing => {
+            by_group(teller, |_| true).into_iter().filter_map(|group| teller.spoken([group], "fix.actions")).collect()
+        }
+        CeoQuestion::HowLong => how_long(teller),
+        CeoQuestion::WhatIfNotResolved => if_nothing(teller).into_iter().chain(contingency_led(teller)).collect(),
+        CeoQuestion::CanItRepeat => repeats(teller).into_iter().collect(),
+        CeoQuestion::HowPrevented => prevented(teller),
+        CeoQuestion::OverallRisk => overall(teller),
+        CeoQuestion::WhatCanIDo => {
+            let said = !requests(teller).is_empty() || !teller.brief.ask.later.is_empty();
+            if said { what_you_can_do(teller) } else { Vec::new() }
+        }
+        CeoQuestion::KeepMeInformed => teller.spoken(updates_told(teller), "ask.updates").into_iter().collect(),
+    }
+}
+
+/// In the presenter's own short words if there are any, otherwise from the facts.
+fn happened(teller: &Teller<'_>) -> Vec<Passage> {
+    if let Some(summary) = teller.passage(&teller.brief.situation.summary, "situation.summary") {
+        return vec![summary];
+    }
+    let told = what_happened(teller);
+    if told.is_empty() {
+        return Vec::new();
+    }
+    let system = teller.label(&teller.brief.situation.system);
+    let system = if system.is_empty() { String::new() } else { teller.voice.concerns(&system) };
+    teller
+        .spoken(told.into_iter().chain(how_it_stands(teller)).chain([system]), "impact.happened")
+        .into_iter()
+        .collect()
+}
+
+fn caused(teller: &Teller<'_>) -> Vec<Passage> {
+    let cause = &teller.brief.cause;
+    let mut answer = Vec::new();
+    if cause.status.is_some() || cause.confirm_by.is_some() {
+        answer.extend(teller.spoken([teller.voice.cause_told(&sureness(teller))], "cause.status"));
+    }
+    answer.extend(explained(teller));
+    answer.extend(unknowns(teller));
+    answer
+}
+
+/// How long it takes: what is left to do until the lasting fix.
+fn how_long(teller: &Teller<'_>) -> Vec<Passage> {
+    let dated = fix::lasting(teller);
+    if matches!(dated, Lasting::Missing | Lasting::Undated)
+        && fix::actions(teller).all(|(_, action)| action.due.is_none())
+    {
+        return Vec::new();
+    }
+    let told = how_it_stands(teller).into_iter().chain([lasting_told(teller)]);
+    let now = by_group(teller, |horizon| horizon != Horizon::Prevent && horizon != Horizon::Permanent);
+    let left = now.into_iter().filter(|_| matches!(dated, Lasting::Missing | Lasting::Undated));
+    teller.spoken(told.chain(left), "fix.actions").into_iter().collect()
+}
+
+fn prevented(teller: &Teller<'_>) -> Vec<Passage> {
+    let told = by_group(teller, |horizon| matches!(horizon, Horizon::Prevent | Horizon::Permanent));
+    teller.spoken(told, "fix.actions").into_iter().collect()
+}
+
+/// The overall risk in the presenter's own words, otherwise how many risks there are, and the gravest.
+fn overall(teller: &Teller<'_>) -> Vec<Passage> {
+    if let Some(overall) = teller.passage(&teller.brief.risk.overall, "risk.overall") {
+        return vec![overall];
+    }
+    let counted = risk::counted(teller).map(|count| teller.voice.risk_headline(count));
+    let counted = teller.spoken(counted, "risk.risks");
+    counted.into_iter().chain(gravest(teller).into_iter().take(1)).collect()
+}

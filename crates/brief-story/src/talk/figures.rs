@@ -1,0 +1,96 @@
+//! Where the figures of a slide come from: their formulas and their sources.
+
+use brief_model::{Basis, Formula, Id, Part, Stretch};
+
+use crate::compose::Teller;
+use crate::compose::bottom::lasted;
+use crate::language::english::Origin;
+use crate::language::{bind, duration};
+use crate::{FigureSource, Phrase};
+
+/// The sources of the facts that stand on a slide; on the bottom line, the duration comes first.
+pub(super) fn sources(teller: &Teller<'_>, part: Part, used: &[usize]) -> Vec<FigureSource> {
+    let duration = if part == Part::Bottom { outage(teller) } else { None };
+    duration.into_iter().chain(used.iter().filter_map(|index| source(teller, *index))).collect()
+}
+
+/// How long it lasted, from the times of the incident.
+fn outage(teller: &Teller<'_>) -> Option<FigureSource> {
+    let (seconds, _) = lasted(teller)?;
+    let source = teller.label(&teller.brief.situation.times.source);
+    let origin = Origin { basis: Basis::Measured, computed: false, range: String::new(), source, as_of: String::new() };
+    let text = teller.voice.computed(&stretch(teller, Stretch::Outage)?, &origin);
+    Some(FigureSource {
+        value: duration::written(seconds as f64),
+        text: Phrase::plain(text, &"situation.times".into()),
+    })
+}
+
+fn source(teller: &Teller<'_>, index: usize) -> Option<FigureSource> {
+    let told = teller.look(index)?;
+    let calendar = &teller.calendar;
+    let formula = formula(teller, index);
+    let adds = matches!(told.fact.computed, Some(Formula::Difference { .. } | Formula::Sum(_)));
+    let origin = Origin {
+        basis: told.figure.basis,
+        computed: adds && formula.is_some(),
+        range: teller.range_text(&told).unwrap_or_default(),
+        source: teller.label(&told.fact.source),
+        as_of: told.fact.as_of.map(|at| calendar.stamp(at)).unwrap_or_default(),
+    };
+    let text = match formula {
+        Some(formula) => teller.voice.computed(&formula, &origin),
+        None => teller.voice.entered(&told.what, &origin),
+    };
+    Some(FigureSource { value: told.text.clone(), text: Phrase::plain(bind(&text), &told.field().into()) })
+}
+
+/// How a fact is computed: `4,260 × £81 average basket`. `None` if it was entered.
+pub(super) fn formula(teller: &Teller<'_>, index: usize) -> Option<String> {
+    let voice = teller.voice;
+    let bare = |id: &Id| teller.look_named(id).map(|told| told.text);
+    let named = |id: &Id| teller.look_named(id).map(|told| voice.joined(&told.text, &told.what));
+    match teller.brief.impact.facts.get(index)?.computed.as_ref()? {
+        Formula::Duration(length) => stretch(teller, *length),
+        Formula::Share { part, whole, .. } => Some(voice.part_of_whole(&bare(part)?, &named(whole)?)),
+        Formula::Product(factors) => {
+            let (first, rest) = factors.split_first()?;
+            let factors: Option<Vec<String>> = std::iter::once(bare(first)).chain(rest.iter().map(named)).collect();
+            Some(voice.product(&factors?))
+        }
+        Formula::OverTime { rate, during, share, .. } => {
+            let (seconds, _) = teller.figures.stretch(*during)?;
+            let mut factors = vec![bare(rate)?, duration::written(seconds as f64)];
+            if let Some(share) = share {
+                factors.push(named(share)?);
+            }
+            Some(voice.product(&factors))
+        }
+        Formula::Difference { from, less, .. } => {
+            let terms: Option<Vec<String>> = std::iter::once(from).chain(less).map(bare).collect();
+            Some(voice.difference(&terms?))
+        }
+        Formula::Sum(parts) => {
+            let terms: Option<Vec<String>> = parts.iter().map(bare).collect();
+            Some(voice.sum(&terms?))
+        }
+    }
+}
+
+/// A stretch of the incident with its times.
+fn stretch(teller: &Teller<'_>, stretch: Stretch) -> Option<String> {
+    let (_, so_far) = teller.figures.stretch(stretch)?;
+    let times = &teller.brief.situation.times;
+    let (from, to) = match stretch {
+        Stretch::Outage => (times.started, times.resolved),
+        Stretch::Undetected => (times.started, times.detected),
+        Stretch::Uncontained => (times.started, times.contained.or(times.resolved)),
+        Stretch::Repair => (times.detected, times.resolved),
+    };
+    let (from, to) = (from?, to.unwrap_or(teller.as_of()));
+    let calendar = &teller.calendar;
+    let near = calendar.days_ahead(from) == 0 && calendar.days_ahead(to) == 0;
+    let write = |at| if near { calendar.clock(at) } else { calendar.stamp(at) };
+    let end = if near { calendar.clock_and_zone(to) } else { calendar.stamp(to) };
+    Some(teller.voice.stretch(&write(from), &end, so_far))
+}

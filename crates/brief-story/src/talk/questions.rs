@@ -1,0 +1,76 @@
+//! The questions: the CEO's twelve, those that a slide provokes, and the presenter's own.
+
+use brief_model::{CeoQuestion, Part, Prepared};
+
+use super::{answers, follow, voice};
+use crate::compose::Teller;
+use crate::{Passage, Phrase, Qa};
+
+/// All twelve questions in the CEO's order, then the presenter's own.
+pub(super) fn all(teller: &Teller<'_>) -> Vec<Qa> {
+    let twelve = CeoQuestion::ALL.into_iter().map(|question| ceo(teller, question));
+    twelve.chain(own(teller, |_| true)).collect()
+}
+
+/// The questions that a slide provokes: the presenter's own, those that follow from its facts, and those of the twelve
+/// that belong there. Those whose answer is among the points already are left out; all twelve stand at the end.
+pub(super) fn on_slide(teller: &Teller<'_>, part: Part, say: &[Passage]) -> Vec<Qa> {
+    let mut asked = own(teller, |prepared| prepared.slide == Some(part));
+    let said: Vec<String> = say.iter().map(|point| point.text().to_lowercase()).collect();
+    let composed = follow::on_slide(teller, part);
+    let twelve = provoked(part).iter().map(|question| ceo(teller, *question));
+    let new = composed.into_iter().chain(twelve).filter(|qa| !qa.missing && !is_said(&said, &qa.answer));
+    asked.extend(new);
+    asked
+}
+
+/// Whether all of an answer is among the points.
+fn is_said(said: &[String], answer: &Passage) -> bool {
+    answer.text().to_lowercase().lines().all(|line| said.iter().any(|point| point.contains(line)))
+}
+
+/// Those of the twelve that a slide provokes beyond its own question.
+const fn provoked(part: Part) -> &'static [CeoQuestion] {
+    match part {
+        Part::Bottom | Part::Impact => &[],
+        Part::Cause => &[CeoQuestion::WhyNotPrevented],
+        Part::Fix => &[CeoQuestion::HowLong, CeoQuestion::HowPrevented],
+        Part::Risk => &[CeoQuestion::WhatIfNotResolved, CeoQuestion::OverallRisk],
+        Part::Ask => &[CeoQuestion::KeepMeInformed],
+    }
+}
+
+/// One of the twelve: the presenter's prepared answer first, then the composed one.
+fn ceo(teller: &Teller<'_>, question: CeoQuestion) -> Qa {
+    let prepared =
+        teller.brief.notes.questions.iter().enumerate().filter(|(_, prepared)| prepared.asks == Some(question));
+    let mut answers: Vec<Passage> = prepared.filter_map(|(index, prepared)| answer(teller, index, prepared)).collect();
+    answers.extend(answers::composed(teller, question));
+    let missing = answers.is_empty();
+    let field = format!("notes.questions.{question:?}").into();
+    let unanswered = || Passage::plain(teller.voice.unanswered(question), &field);
+    Qa {
+        question: Phrase::plain(teller.voice.ceo_question(question), &field),
+        answer: if missing { unanswered() } else { voice::together(answers) },
+        missing,
+    }
+}
+
+fn answer(teller: &Teller<'_>, index: usize, prepared: &Prepared) -> Option<Passage> {
+    teller.passage(&prepared.answer, format!("notes.questions[{index}].answer"))
+}
+
+/// The questions that the presenter has added.
+fn own(teller: &Teller<'_>, wanted: impl Fn(&Prepared) -> bool) -> Vec<Qa> {
+    let all = teller.brief.notes.questions.iter().enumerate();
+    let added = all.filter(|(_, prepared)| prepared.asks.is_none() && wanted(prepared));
+    let told = added.filter_map(|(index, prepared)| {
+        let question = teller.some_label(&prepared.question, format!("notes.questions[{index}].question"))?;
+        let answer = answer(teller, index, prepared);
+        let missing = answer.is_none();
+        let field = format!("notes.questions[{index}].answer").into();
+        let answer = answer.unwrap_or_else(|| Passage::plain(teller.voice.own_unanswered(), &field));
+        Some(Qa { question, answer, missing })
+    });
+    told.collect()
+}
