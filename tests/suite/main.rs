@@ -2,6 +2,8 @@
 
 #![allow(clippy::disallowed_methods, reason = "the tests are a host: they read files and start programs")]
 
+mod cli;
+mod document;
 mod laws;
 mod parity;
 mod pdf;

@@ -1,5 +1,7 @@
 //! What a screen reader says of a page: its text in reading order.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use brief_scene::{Kind, NodeId, Page, Role, Run, Scene, Structure};
 
 /// A part of what is said.
@@ -12,30 +14,28 @@ enum Said<'a> {
 /// The text of a page in reading order, one sentence or figure after the other. Page furniture is left out.
 pub(crate) fn page_name(scene: &Scene, page: &Page) -> String {
     let structure = &scene.structure;
-    let mut blocks: Vec<Vec<Said<'_>>> = vec![Vec::new(); structure.nodes.len()];
-    let mut said = vec![false; structure.nodes.len()];
+    // By the way from the top down to each block: as siblings stand in reading order, so do the ways. Only the nodes of this
+    // page are looked at, so that a page costs the same in a long document.
+    let mut blocks: BTreeMap<Vec<NodeId>, Vec<Said<'_>>> = BTreeMap::new();
+    let mut said = BTreeSet::new();
     for item in &page.items {
-        let Some(node) = item.node.filter(|node| index(*node) < said.len()) else { continue };
-        let text = match speaker(structure, node) {
-            Some((node, _)) if said[index(node)] => continue,
-            Some((node, alt)) => {
-                said[index(node)] = true;
-                Said::Instead(alt)
-            }
+        let Some(node) = item.node else { continue };
+        let part = match speaker(structure, node) {
+            Some((speaker, alt)) if said.insert(speaker) => Said::Instead(alt),
+            Some(_) => continue,
             None => match &item.kind {
                 Kind::Text(run) => Said::Text(run),
                 Kind::Shape(_) | Kind::Image(_) | Kind::Link(_) | Kind::Picture(_) => continue,
             },
         };
-        blocks[index(structure.block(node))].push(text);
+        let mut way: Vec<NodeId> = ancestors(structure, structure.block(node)).collect();
+        way.reverse();
+        blocks.entry(way).or_default().push(part);
     }
     let mut name = String::new();
-    for node in reading_order(structure) {
-        if blocks[index(node)].is_empty() {
-            continue;
-        }
-        push_block(&mut name, &blocks[index(node)]);
-        end_block(&mut name, &structure.node(node).role);
+    for (way, parts) in &blocks {
+        push_block(&mut name, parts);
+        end_block(&mut name, way.last().map(|node| &structure.node(*node).role));
     }
     name.truncate(name.trim_end().len());
     name
@@ -53,25 +53,6 @@ fn speaker(structure: &Structure, node: NodeId) -> Option<(NodeId, &str)> {
 /// A node, its parent, and so on up to the top.
 fn ancestors(structure: &Structure, node: NodeId) -> impl Iterator<Item = NodeId> {
     std::iter::successors(Some(node), |id| structure.node(*id).parent)
-}
-
-/// All nodes in the order of a walk through the tree, each before its children.
-fn reading_order(structure: &Structure) -> Vec<NodeId> {
-    let mut children: Vec<Vec<NodeId>> = vec![Vec::new(); structure.nodes.len()];
-    let mut waiting = Vec::new();
-    for (id, node) in (0..).map(NodeId).zip(&structure.nodes) {
-        match node.parent {
-            Some(parent) => children[index(parent)].push(id),
-            None => waiting.push(id),
-        }
-    }
-    waiting.reverse();
-    let mut order = Vec::with_capacity(structure.nodes.len());
-    while let Some(id) = waiting.pop() {
-        order.push(id);
-        waiting.extend(children[index(id)].iter().rev());
-    }
-    order
 }
 
 /// Appends the parts of a block, with blanks where they stand apart.
@@ -92,15 +73,11 @@ fn push_block(name: &mut String, parts: &[Said<'_>]) {
 }
 
 /// Ends a block so that a voice pauses, but not twice, and not between a bullet and what it stands before.
-fn end_block(name: &mut String, role: &Role) {
+fn end_block(name: &mut String, role: Option<&Role>) {
     name.truncate(name.trim_end().len());
     let pauses = name.ends_with(['.', '!', '?', ':', ';', ',', '…']);
-    let ending = if pauses || matches!(role, Role::Label) { " " } else { ". " };
+    let ending = if pauses || matches!(role, Some(Role::Label)) { " " } else { ". " };
     if !name.is_empty() {
         name.push_str(ending);
     }
-}
-
-fn index(node: NodeId) -> usize {
-    node.0 as usize
 }
