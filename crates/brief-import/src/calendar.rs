@@ -86,7 +86,7 @@ pub(crate) struct Calendar {
 impl Calendar {
     /// Reads what the report tells about its days and its zone.
     pub(crate) fn of(page: &Page, tokens: &Tokens<'_>, mentions: &[Mention], name: &str) -> Self {
-        let order = order_of(mentions);
+        let order = order_of(page, mentions);
         let unclear = |mention: &&Mention| matches!(mention.date.map(|date| date.ordered(order)), Some(Date::Unclear { .. }));
         let mut calendar = Self {
             order,
@@ -211,7 +211,7 @@ pub(crate) fn block_at(page: &Page, at: usize) -> Option<usize> {
 }
 
 /// Which number is the month, where another date in the text shows it.
-fn order_of(mentions: &[Mention]) -> Option<Order> {
+fn order_of(page: &Page, mentions: &[Mention]) -> Option<Order> {
     let full: Vec<NaiveDate> = mentions
         .iter()
         .filter_map(|mention| match mention.date {
@@ -220,6 +220,17 @@ fn order_of(mentions: &[Mention]) -> Option<Order> {
         })
         .collect();
     let mut votes = (0, 0);
+    for mention in mentions.iter().filter(|mention| matches!(mention.date, Some(Date::Full(_)))) {
+        // A date such as 25/04/2022 shows the habit of the writer.
+        let numbers: Vec<&str> = page.str(&mention.range).split([' ', '/', '-']).take(3).collect();
+        if let [first, second, year] = numbers.as_slice()
+            && year.len() == 4
+            && page.str(&mention.range).contains('/')
+        {
+            votes.0 += usize::from(first.parse::<u32>().is_ok_and(|number| number > 12));
+            votes.1 += usize::from(second.parse::<u32>().is_ok_and(|number| number > 12));
+        }
+    }
     for mention in mentions {
         let Some(date @ Date::Unclear { .. }) = mention.date else { continue };
         for day in &full {

@@ -39,7 +39,7 @@ impl<'a> Report<'a> {
     pub(crate) fn of(page: &'a Page, name: &str) -> Self {
         let tokens = Tokens::of(&page.text);
         let mentions = moment::find(&tokens);
-        let sentences = sentences(page);
+        let sentences = sentences(page, &mentions);
         let calendar = Calendar::of(page, &tokens, &mentions, name);
         Self { page, tokens, mentions, sentences, calendar }
     }
@@ -73,20 +73,31 @@ impl<'a> Report<'a> {
 
     /// Whether a sentence can tell about the incident: it is no quotation and stands in no aside.
     pub(crate) fn tells(&self, sentence: &Sentence) -> bool {
-        !self.block(sentence).quoted && !matches!(sentence.topic, Topic::Aside | Topic::Advice | Topic::OtherTime)
+        !self.block(sentence).quoted && !self.str(&sentence.range).ends_with('?') && !matches!(sentence.topic, Topic::Aside | Topic::Advice | Topic::OtherTime)
     }
 }
 
-fn sentences(page: &Page) -> Vec<Sentence> {
+/// Whether a block is an event of a list or a table: it begins with a time of day, and no word comes before it.
+fn is_event(page: &Page, mentions: &[Mention], block: &Block) -> bool {
+    let from = mentions.partition_point(|mention| mention.range.start < block.range.start);
+    let Some(first) = mentions.get(from).filter(|first| first.range.end <= block.range.end) else { return false };
+    let bare = !page.text[block.range.start..first.range.start].chars().any(char::is_alphanumeric);
+    let column = block.kind == Kind::Row && block.cells.get(1).is_some_and(|cell| cell.start == first.range.start);
+    (bare || column) && (first.clock.is_some() || block.kind == Kind::Row) && !first.opens
+}
+
+fn sentences(page: &Page, mentions: &[Mention]) -> Vec<Sentence> {
     let mut list = Vec::new();
     for (number, block) in page.blocks.iter().enumerate() {
         if matches!(block.kind, Kind::Heading(_) | Kind::Code | Kind::Front) {
             continue;
         }
         let bodies = if block.cells.len() >= 2 && block.label.is_none() { block.cells.clone() } else { vec![page.body(block)] };
+        let event = matches!(block.topic, Topic::Other | Topic::Summary | Topic::Resolution | Topic::Details) && block.own.is_none() && is_event(page, mentions, block);
+        let topic = if event { Topic::Timeline } else { block.topic };
         for body in bodies {
             for range in sentence::split(&page.text, body) {
-                list.push(Sentence { range, block: number, topic: block.topic });
+                list.push(Sentence { range, block: number, topic });
             }
         }
     }

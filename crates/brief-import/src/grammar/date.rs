@@ -110,7 +110,10 @@ fn begins_freely(tokens: &Tokens<'_>, at: usize) -> bool {
         return true;
     }
     match tokens.get(at - 1).map(|before| before.kind) {
-        Some(Kind::Sign(c)) => !matches!(c, '.' | '/' | '\\' | '@' | '#' | '$' | '€' | '£' | '%' | '=' | '&' | '+' | '_' | '-' | ':'),
+        Some(Kind::Sign(c)) => {
+            let long = tokens.digits(at).is_some_and(|digits| digits.len() == 4);
+            !matches!(c, '.' | '\\' | '@' | '#' | '$' | '€' | '£' | '%' | '=' | '&' | '+' | '_' | '-' | ':') && (c != '/' || long)
+        },
         _ => false,
     }
 }

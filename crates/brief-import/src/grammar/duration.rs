@@ -85,6 +85,16 @@ fn amount(tokens: &Tokens<'_>, at: usize) -> Option<(f64, usize)> {
     if tokens.is_word(next, &["and"]) && tokens.is_word(next + 1, &["a"]) && tokens.is_word(next + 2, &["half"]) {
         return Some((value + 0.5, next + 3));
     }
+    if tokens.is_sign(next, '½') {
+        return Some((value + 0.5, next + 1));
+    }
+    // `5 1/2 hours`
+    if let (Some(part @ 1..=3), Some(whole @ 2..=4)) = (tokens.small(next, 1), tokens.small(next + 2, 1))
+        && tokens.is_sign(next + 1, '/')
+        && !tokens.is_glued(next)
+    {
+        return Some((value + f64::from(part) / f64::from(whole), next + 3));
+    }
     Some((value, next))
 }
 

@@ -22,7 +22,7 @@ pub(crate) enum Kind {
     Word,
     /// Digits, with commas between groups of three.
     Number,
-    /// Any other character.
+    /// Any other character. The end of a line is one, so that nothing is read across it.
     Sign(char),
 }
 
@@ -42,7 +42,7 @@ impl<'a> Tokens<'a> {
         let (mut at, mut last_end) = (0, usize::MAX);
         while at < bytes.len() {
             let c = text[at..].chars().next().expect("the loop stops before the end and steps by whole characters");
-            if c.is_whitespace() {
+            if c.is_whitespace() && c != '\n' {
                 at += c.len_utf8();
                 continue;
             }

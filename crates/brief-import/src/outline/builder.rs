@@ -152,6 +152,15 @@ impl<'s> Builder<'s> {
         }
     }
 
+    /// Whether all of the open block is bold.
+    pub(crate) fn is_all_strong(&self) -> bool {
+        let Some(block) = &self.open else { return false };
+        let [strong] = block.strong.as_slice() else { return false };
+        let text = &self.page.text;
+        let outside = text[block.range.start..strong.start].chars().chain(text[strong.end..].chars());
+        !outside.into_iter().any(char::is_alphanumeric)
+    }
+
     /// Begins a bold piece.
     pub(crate) fn begin_strong(&mut self) {
         self.strong_from.get_or_insert(self.page.text.len());

@@ -187,7 +187,11 @@ impl Reader<'_, '_> {
         let rest = &source[range.end.max(self.base)..];
         let line = rest.split('\n').next().unwrap_or_default();
         let open = self.builder.open();
-        if let Some((kind @ (Kind::Paragraph | Kind::Item), depth)) = open
+        if let Some((Kind::Paragraph, depth)) = open
+            && self.builder.is_all_strong()
+        {
+            self.builder.begin(Kind::Paragraph, depth);
+        } else if let Some((kind @ (Kind::Paragraph | Kind::Item), depth)) = open
             && record::begins_record(line)
         {
             let kind = if kind == Kind::Item && !line.trim_start().starts_with(['-', '*', '+']) { Kind::Item } else { Kind::Paragraph };

@@ -59,11 +59,21 @@ fn block(report: &Report<'_>, number: usize, list: &mut Vec<Found>) {
         item(report, block, &body, list);
     } else {
         let sentences = report.sentences.iter().filter(|sentence| sentence.block == number);
-        list.extend(sentences.filter(|sentence| promises_something(report, sentence, true)).map(|sentence| {
+        let lines = alone_in_lines(report, number);
+        list.extend(sentences.filter(|sentence| promises_something(report, sentence, true) || lines).map(|sentence| {
             let text = report.str(&sentence.range);
             action(report, sentence.range.clone(), text, status(text, None, block.topic), block.topic)
         }));
     }
+}
+
+/// Whether a part on actions has its actions in lines of their own, without bullets.
+fn alone_in_lines(report: &Report<'_>, number: usize) -> bool {
+    let blocks = &report.page.blocks;
+    let own = &blocks[number];
+    let mut part = blocks.iter().filter(|block| block.under == own.under && block.topic == own.topic && !matches!(block.kind, Kind::Heading(_)));
+    let short = part.all(|block| block.kind == Kind::Paragraph && block.range.len() <= 160 && !report.str(&block.range).ends_with(':'));
+    short && blocks.iter().filter(|block| block.under == own.under && block.topic == own.topic).count() >= 2
 }
 
 /// Whether a block belongs to actions; advice to others does not, and the label of an action does not lead out of them.
@@ -166,6 +176,10 @@ fn did(report: &Report<'_>, sentence: &Sentence) -> bool {
 fn promises_something(report: &Report<'_>, sentence: &Sentence, inside: bool) -> bool {
     let text = report.str(&sentence.range);
     let words = text.split_whitespace().count();
+    let lower = text.to_lowercase();
+    if ["here is", "here are", "below", "the following", "in this section"].iter().any(|words| lower.starts_with(words)) {
+        return false;
+    }
     let promise = cue::PROMISE.is_match(text) || inside && (cue::DID.is_match(text) || cue::PAST.is_match(text));
     promise && words >= 4 && !text.ends_with('?') && !text.ends_with(':') && !(cue::OTHERS.is_match(text) && !text.to_lowercase().contains("we "))
 }
@@ -240,7 +254,8 @@ fn horizon(text: &str, status: &str, topic: Topic) -> &'static str {
     }
     match (topic, status) {
         (Topic::Resolution, _) => "contain",
-        (Topic::ActionsDone, _) | (_, "done") if text.to_lowercase().contains("fix") => "permanent",
+        (Topic::ActionsDone, _) => "permanent",
+        (_, "done") if text.to_lowercase().contains("fix") => "permanent",
         _ => "prevent",
     }
 }

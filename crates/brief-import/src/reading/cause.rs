@@ -21,6 +21,9 @@ pub(crate) fn read(report: &Report<'_>) -> Vec<Found> {
     ranked.sort_by_key(|(weight, number)| (-weight, *number));
     let Some((top, _)) = ranked.first().copied() else { return Vec::new() };
     let mut chosen: Vec<usize> = ranked.iter().filter(|(weight, _)| *weight >= top - 30 && *weight >= 25).take(MOST).map(|(_, number)| *number).collect();
+    if chosen.is_empty() {
+        chosen.extend(ranked.first().filter(|(weight, _)| *weight >= 16).map(|(_, number)| *number));
+    }
     chosen.sort_unstable();
     chosen.iter().map(|number| Found::text(Field::Cause, report, report.sentences[*number].range.clone(), "cause")).collect()
 }
@@ -48,7 +51,8 @@ fn weigh(report: &Report<'_>, number: usize, sentence: &Sentence, whys: &[usize]
     let causal = cue::CAUSAL.find_iter(text).take(3).count();
     let root = cue::ROOT.is_match(text);
     let mut weight = place + 6 * i32::try_from(causal).unwrap_or(3) + 12 * i32::from(root);
-    if place < 20 && causal == 0 && !root {
+    let deed = cue::TRIGGER.is_match(text) || cue::GAP.is_match(text);
+    if place < 20 && causal == 0 && !root && !(deed && matches!(sentence.topic, Topic::Details | Topic::Summary | Topic::Other)) {
         return None;
     }
     weight += 6 * i32::from(cue::HARM.is_match(text));

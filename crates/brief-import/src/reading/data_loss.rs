@@ -26,7 +26,7 @@ pub(crate) fn read(report: &Report<'_>) -> Option<Found> {
             (6, "yes")
         } else if sentence.topic == Topic::DataLoss && starts_with(text, &["unknown", "unclear"]) {
             (6, "unknown")
-        } else if cue::LOST.is_match(text) && !cue::DOUBT.is_match(text) && !conditional(text) {
+        } else if cue::LOST.is_match(text) && !cue::DOUBT.is_match(text) && !conditional(text) && !denied(text) {
             (3, "yes")
         } else {
             continue;
@@ -44,6 +44,12 @@ pub(crate) fn read(report: &Report<'_>) -> Option<Found> {
 fn starts_with(text: &str, words: &[&str]) -> bool {
     let first = text.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default().to_lowercase();
     words.contains(&first.as_str())
+}
+
+/// "We do not believe that any data was lost."
+fn denied(text: &str) -> bool {
+    let lower = format!(" {} ", text.to_lowercase());
+    [" no ", " not ", "n't ", "n’t ", " never ", " none ", " without ", " nor "].iter().any(|words| lower.contains(words))
 }
 
 /// What could have been lost was not.

@@ -52,7 +52,8 @@ fn told(report: &Report<'_>) -> Option<Found> {
             let before = report.str(&(sentence.range.start..place.start)).to_lowercase();
             let after = report.str(&(place.end..sentence.range.end)).to_lowercase();
             let Some(lead) = lead(&before, &after) else { continue };
-            if !harm && lead < 5 || duration.high < 0.5 {
+            let well = cue::ENDS.is_match(text) && !harm || text.to_lowercase().contains("working normally");
+            if !harm && (lead < 5 || !text.to_lowercase().contains("last") && !cue::CONTAINS.is_match(text)) || well || duration.high < 0.5 {
                 continue;
             }
             let weight = weight + lead;

@@ -26,6 +26,9 @@ const ADJECTIVES: &[&str] = &["production", "non", "failed", "of", "our", "the",
 /// Reads the figures.
 pub(crate) fn read(report: &Report<'_>) -> Vec<Found> {
     let mut list: Vec<(f64, Found)> = Vec::new();
+    for (value, unit, range) in rows(report) {
+        list.push((value, Found::at(Field::Figure, Value::Figure { value, unit }, range, "row")));
+    }
     for sentence in report.sentences.iter().filter(|sentence| report.tells(sentence)) {
         if !matches!(sentence.topic, Topic::Impact | Topic::Summary | Topic::Affected | Topic::Users | Topic::DataLoss | Topic::Other) {
             continue;
@@ -42,6 +45,23 @@ pub(crate) fn read(report: &Report<'_>) -> Vec<Found> {
         }
     }
     list.into_iter().map(|(_, found)| found).collect()
+}
+
+/// `Exports delayed | 2,870`: rows of a table of measures.
+fn rows(report: &Report<'_>) -> Vec<(f64, String, Range<usize>)> {
+    let tokens = &report.tokens;
+    let mut list = Vec::new();
+    for block in report.page.blocks.iter().filter(|block| block.cells.len() == 2 && block.own.is_none() && block.label.is_none() && !block.quoted) {
+        let (name, cell) = (report.str(&block.cells[0]), &block.cells[1]);
+        let within = tokens.within(cell);
+        let Some((number, next)) = number::read(tokens, within.start).filter(|(number, _)| number.digits) else { continue };
+        let harm = cue::HARM.is_match(name) && !name.to_lowercase().contains("time");
+        if harm && next >= within.end && matches!(block.topic, Topic::Impact | Topic::Summary | Topic::Other) {
+            list.push((number.value, name.to_lowercase(), block.range.clone()));
+        }
+    }
+    list.truncate(MOST);
+    list
 }
 
 fn in_sentence(report: &Report<'_>, sentence: &Sentence) -> Vec<(f64, String, Range<usize>)> {
@@ -68,7 +88,7 @@ fn in_sentence(report: &Report<'_>, sentence: &Sentence) -> Vec<(f64, String, Ra
             let harmed = cue::HARM.is_match(report.str(&clause(report, sentence, at))) || matches!(sentence.topic, Topic::Impact | Topic::Affected);
             if !of
                 && harmed
-                && (number.digits || tokens.is_word(next, &["of"]))
+                && (number.digits || tokens.is_word(next, &["of"]) || at == within.start && sentence.topic == Topic::Impact)
                 && number.value >= 2.0
                 && let Some(unit) = thing(report, next, within.end)
             {

@@ -12,9 +12,14 @@ use crate::report::{Report, Sentence};
 pub(crate) fn read(report: &Report<'_>) -> Option<Found> {
     let summary: Vec<&Sentence> = candidates(report, &[Topic::Summary]);
     let first: Vec<&Sentence> = candidates(report, &[Topic::Other]);
-    let impact: Vec<&Sentence> = candidates(report, &[Topic::Impact, Topic::Detection, Topic::Timeline, Topic::Details]);
-    let pools = [&summary, &first, &impact];
-    let pool = pools.iter().find(|pool| pool.iter().take(8).any(|sentence| harmful(report, sentence)))?;
+    let impact: Vec<&Sentence> = candidates(report, &[Topic::Impact, Topic::Details]);
+    let rest: Vec<&Sentence> = candidates(report, &[Topic::Detection, Topic::Cause, Topic::Timeline]);
+    let pools = [&summary, &first, &impact, &rest];
+    let Some(pool) = pools.iter().find(|pool| pool.iter().take(8).any(|sentence| harmful(report, sentence))) else {
+        // Nothing speaks of harm in words that are known: the first sentence of the summary is the best there is.
+        let sentence = [&summary, &first, &impact].into_iter().find_map(|pool| pool.first())?;
+        return Some(Found::text(Field::WhatHappened, report, sentence.range.clone(), "first"));
+    };
     let best = pool
         .iter()
         .take(6)
@@ -51,7 +56,7 @@ fn weight(report: &Report<'_>, sentence: &Sentence) -> i32 {
 
 fn apology(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ["apolog", "sorry", "thank you", "we want to", "this post", "this document", "this report", "in this article", "we take"].iter().any(|words| lower.contains(words))
+    ["apolog", "sorry", "thank you", "we want to", "this post", "this document", "this report", "in this article", "we take", "please find", "dear ", "we would like to", "we owe", "inconvenience"].iter().any(|words| lower.contains(words))
 }
 
 /// The sentence with the next one, if it goes on in the same paragraph and both are short enough.

@@ -111,7 +111,7 @@ impl KeyTimes {
             };
             let Some(mention) = mentions.first() else { continue };
             // A bare date is no time of a turn unless the label asks for it alone.
-            let weight = if mention.clock.is_some() { 100 } else { 45 };
+            let weight = if mention.clock.is_some() { 100 } else { 41 };
             let at = report.calendar.understand(mention, None);
             self.claim(field, weight, at, block.range.clone(), "label");
         }
@@ -143,9 +143,21 @@ impl KeyTimes {
         let says = |event: &Event, cue: &Regex| cue.is_match(report.str(&(event.what..event.range.end)));
         let mut detected: Option<i64> = None;
         let mut harmed = false;
+        let mut repaired = false;
         for event in &ordered {
             let Some(at) = &event.at else { continue };
             if at.hour.is_none() {
+                continue;
+            }
+            if let Some(stage) = event.stage {
+                let known = self.claims.iter().any(|claim| claim.field == stage && claim.rule == "stage");
+                // Of several notices of one stage, newest first, the first of all is the turn.
+                if !known || stage == Field::Resolved {
+                    self.claim(stage, 92, Some(at.clone()), event.range.clone(), "stage");
+                }
+                continue;
+            }
+            if report.str(&event.range).starts_with("Posted") || staged(report, event) {
                 continue;
             }
             let text = report.str(&(event.what..event.range.end));
@@ -168,7 +180,8 @@ impl KeyTimes {
             }
             let harm = cue::HARM.is_match(text) && !quiet && !ends;
             let repair = cue::CONTAINS.is_match(text);
-            if harm && !harmed && !notices && !repair && detected.is_none_or(|time| at.absolute() <= time) {
+            repaired |= repair && !notices;
+            if harm && !harmed && !notices && !repair && !repaired && detected.is_none_or(|time| at.absolute() <= time) {
                 claim(Field::Started, 52, "event");
                 harmed = true;
             }
@@ -208,6 +221,10 @@ impl KeyTimes {
             }
             let mentions = report.mentions_in(&sentence.range);
             if !mentions.iter().any(|mention| mention.clock.is_some()) {
+                let text = report.str(&sentence.range);
+                if mentions.is_empty() && relative(text) && cue::DETECT.is_match(text) && cue::MACHINE.is_match(text) && !unheard(text) && !cue::PROMISE.is_match(text) {
+                    self.claim(Field::Detected, ENOUGH, None, sentence.range.clone(), "relative");
+                }
                 continue;
             }
             self.sentence(report, number, sentence);
@@ -349,6 +366,12 @@ fn is_bound(report: &Report<'_>, at: usize) -> bool {
     ["before", "prior to", "older than", "earlier than", "later than"].iter().any(|word| before.trim_end().ends_with(word))
 }
 
+/// Whether an event is a notice of a status page: what it says was so before it was posted.
+fn staged(report: &Report<'_>, event: &Event) -> bool {
+    let text = report.str(&event.range).to_lowercase();
+    ["investigating", "identified", "update -", "update:", "we are investigating", "the issue has been identified", "we are continuing"].iter().any(|stage| text.starts_with(stage))
+}
+
 /// Somebody else's end: a supplier that reports its own.
 fn elsewhere(text: &str) -> bool {
     let lower = text.to_lowercase();
@@ -365,6 +388,12 @@ fn plainly_seen(text: &str) -> bool {
     let lower = text.to_lowercase();
     !["observ", "identif", "escalat", "inform", "contact"].iter().any(|word| lower.contains(word))
         || ["alert", "page", "report", "notic", "detect", "discover", "aware", "alarm"].iter().any(|word| lower.contains(word))
+}
+
+/// "Two minutes later": a time that only hangs on another one.
+fn relative(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["minutes later", "minute later", "within a minute", "hours later", "hour later", "immediately", "within minutes", "minutes after"].iter().any(|words| lower.contains(words))
 }
 
 /// An alarm that reached nobody.

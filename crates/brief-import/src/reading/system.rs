@@ -53,11 +53,12 @@ fn labelled(report: &Report<'_>) -> Option<Found> {
 
 /// The first sentence of the summary or of the impact that says what failed.
 fn told(report: &Report<'_>) -> Option<Found> {
-    let pools: [&[Topic]; 4] = [&[Topic::Summary], &[Topic::Other], &[Topic::Impact], &[Topic::Timeline, Topic::Cause, Topic::Detection, Topic::Details]];
+    let pools: [&[Topic]; 6] =
+        [&[Topic::Summary], &[Topic::Impact, Topic::Users], &[Topic::Other], &[Topic::Details], &[Topic::Cause, Topic::Detection], &[Topic::Timeline]];
     let pool = pools.iter().find(|pool| report.about(pool).filter(|sentence| report.tells(sentence)).take(8).any(|sentence| cue::HARM.is_match(report.str(&sentence.range))))?;
     let fits = |sentence: &&crate::report::Sentence| {
         let text = report.str(&sentence.range);
-        cue::HARM.is_match(text) && !text.to_lowercase().contains("apolog") && text.split_whitespace().count() >= 4
+        cue::HARM.is_match(text) && !["apolog", "please find", "sorry"].iter().any(|word| text.to_lowercase().contains(word)) && text.split_whitespace().count() >= 4
     };
     let told = report.about(pool).filter(|sentence| report.tells(sentence)).take(8).filter(fits);
     let (_, sentence) = told.enumerate().max_by_key(|(place, sentence)| {

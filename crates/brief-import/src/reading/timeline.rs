@@ -24,6 +24,8 @@ pub(crate) struct Event {
     pub(crate) dated: bool,
     /// Whether it stands in prose and in no list of events.
     pub(crate) prose: bool,
+    /// The turn that the stage of a status page stands for.
+    pub(crate) stage: Option<Field>,
 }
 
 /// The events of a report, in the order of the text.
@@ -50,7 +52,7 @@ impl Timeline {
             }
         }
         if events.len() < 2 {
-            let anywhere = listed(report, |block| !matches!(block.topic, Topic::Aside | Topic::Actions | Topic::ActionsDone | Topic::ActionsRunning | Topic::OtherTime));
+            let anywhere = listed(report, |block| (block.kind != Kind::Paragraph || block.range.len() < 160) && !matches!(block.topic, Topic::Aside | Topic::Actions | Topic::ActionsDone | Topic::ActionsRunning | Topic::OtherTime));
             if anywhere.iter().filter(|event| event.at.as_ref().is_some_and(|at| at.hour.is_some())).count() >= 3 {
                 events = anywhere;
             }
@@ -123,7 +125,7 @@ fn listed(report: &Report<'_>, wanted: impl Fn(&Block) -> bool) -> Vec<Event> {
         if let Some((named, _)) = report.calendar.day_of(mention) {
             day = Some(named);
         }
-        events.push(Event { range, what, at: instant, dated: mention.date.is_some(), prose: false });
+        events.push(Event { range, what, at: instant, dated: mention.date.is_some(), prose: false, stage: None });
     }
     events
 }
@@ -195,7 +197,7 @@ fn labelled(report: &Report<'_>) -> Vec<Event> {
         let Some(mention) = report.mentions_in(&report.page.body(block)).first() else { continue };
         if mention.clock.is_some() {
             let at = report.calendar.understand(mention, None);
-            events.push(Event { range: block.range.clone(), what: block.range.start, at, dated: mention.date.is_some(), prose: false });
+            events.push(Event { range: block.range.clone(), what: block.range.start, at, dated: mention.date.is_some(), prose: false, stage: None });
         }
     }
     // One labelled time alone is no timeline.
@@ -218,7 +220,9 @@ fn notices(report: &Report<'_>) -> Vec<Event> {
                 let postmortem = report.str(&blocks[first.saturating_sub(1)].range).to_lowercase().contains("mortem") && first > 0;
                 if !postmortem {
                     let at = report.calendar.understand(mention, None);
-                    events.push(Event { what: range.start, range, at, dated: true, prose: false });
+                    let text = report.str(&range);
+                    let stage = stage_of(text).or_else(|| first.checked_sub(1).and_then(|before| stage_of(report.str(&blocks[before].range))));
+                    events.push(Event { what: range.start, range, at, dated: true, prose: false, stage });
                 }
             }
         } else if is_stage(text) {
@@ -231,6 +235,16 @@ fn notices(report: &Report<'_>) -> Vec<Event> {
         }
     }
     events
+}
+
+/// The turn that a stage stands for.
+fn stage_of(text: &str) -> Option<Field> {
+    let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_ascii_lowercase();
+    match first.as_str() {
+        "resolved" if is_stage(text) => Some(Field::Resolved),
+        "monitoring" if is_stage(text) => Some(Field::Contained),
+        _ => None,
+    }
 }
 
 /// The stages of an incident on a status page.
@@ -260,7 +274,7 @@ fn prose(report: &Report<'_>) -> Vec<Event> {
         for (range, mention) in clauses(report, &sentence.range, mentions, mention) {
             let at = report.calendar.understand(mention, day);
             if at.is_some() {
-                events.push(Event { what: range.start, range, at, dated: mention.date.is_some(), prose: true });
+                events.push(Event { what: range.start, range, at, dated: mention.date.is_some(), prose: true, stage: None });
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::report::Report;
 
 /// Words that name the kind of a document and no incident.
 const EMPTY: &[&str] = &[
-    "postmortem", "post-mortem", "post mortem", "incident report", "incident", "rca", "root cause analysis", "home", "overview", "report", "outage",
+    "postmortem", "post-mortem", "post mortem", "incident report", "incident", "rca", "root cause analysis", "home", "overview", "report", "outage", "incident title", "incident report:", "postmortem report", "post mortem report", "incident postmortem", "incident post-mortem", "failure report", "root cause analysis report", "rca report", "incident review", "post-incident review",
 ];
 
 /// Reads the title.
@@ -30,14 +30,15 @@ pub(crate) fn read(report: &Report<'_>) -> Option<Found> {
         return Some(Found::text(Field::Title, report, page.body(block), "front-matter"));
     }
     let first = page.blocks.iter().take(12).filter(|block| !block.quoted && block.kind != Kind::Front).find(|block| {
-        let labelled = block.own.is_some() && !report.str(&block.range).to_ascii_lowercase().starts_with("title");
+        let lower = report.str(&block.range).to_ascii_lowercase();
+        let labelled = block.own.is_some() && !["title", "incident:", "incident name", "subject", "name:", "issue:", "problem:"].iter().any(|name| lower.starts_with(name));
         let part = matches!(block.kind, Kind::Heading(_)) && crate::outline::names_a_part(report.str(&block.range));
         !labelled && !part && says(&block.range)
     })?;
     let words = report.str(&page.body(first)).split_whitespace().count();
     let line = matches!(first.kind, Kind::Heading(_)) || (words <= 16 && !report.str(&first.range).ends_with('.'));
     // A report that begins with running text has no title.
-    (line && first.topic == Topic::Other || matches!(first.kind, Kind::Heading(_)))
+    (line && (first.topic == Topic::Other || first.own.is_some()) || matches!(first.kind, Kind::Heading(_)))
         .then(|| Found::text(Field::Title, report, skip_date(report, page.body(first)), "first-line"))
 }
 

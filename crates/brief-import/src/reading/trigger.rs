@@ -18,8 +18,8 @@ pub(crate) fn read(report: &Report<'_>, timeline: &Timeline, times: &KeyTimes) -
             best = Some((weight, Found::text(Field::Trigger, report, sentence.range.clone(), "trigger")));
         }
     }
-    let best = best.filter(|(weight, _)| *weight >= 14);
-    best.map(|(_, found)| found).or_else(|| before_start(report, timeline, times))
+    let best = best.filter(|(weight, _)| *weight >= 13);
+    best.map(|(_, found)| found).or_else(|| before_start(report, timeline, times)).or_else(|| told_start(report, times))
 }
 
 fn weigh(report: &Report<'_>, sentence: &Sentence, seen: i32, start: Option<(u32, u32)>) -> Option<i32> {
@@ -49,6 +49,12 @@ fn weigh(report: &Report<'_>, sentence: &Sentence, seen: i32, start: Option<(u32
     let future = cue::PROMISE.is_match(text) || lower.contains("should");
     let repair = cue::CONTAINS.is_match(text) || lower.contains("resol") || lower.contains("fix");
     Some(place + 5 * hits + 5 * i32::from(timed) + 8 * i32::from(at_start) + 8 * i32::from(named) + 2 * i32::from(cue::HARM.is_match(text)) - 9 * i32::from(future) - 7 * i32::from(repair) - seen.min(3))
+}
+
+/// The sentence that tells the start, if it tells a deed.
+fn told_start(report: &Report<'_>, times: &KeyTimes) -> Option<Found> {
+    let claim = times.best(Field::Started).filter(|claim| claim.rule == "sentence" || claim.rule == "event")?;
+    (claim.range.len() < 300).then(|| Found::text(Field::Trigger, report, claim.range.clone(), "start"))
 }
 
 /// The event that comes right before the start, or is it.

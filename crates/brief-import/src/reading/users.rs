@@ -32,6 +32,12 @@ static WORDS_ONLY: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is a constant that tests compile")
 });
 
+/// `Customers with a voucher were affected`.
+static GROUP: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:only |all )?(?:users|customers|people|visitors|clients|merchants|members|players|readers) (?:with|who|on|using|in|of|from|whose)[^.;]{2,70}? (?:was|were|could not|couldn't|experienced|saw|received|had|may have)(?-u:\b)")
+        .expect("the pattern is a constant that tests compile")
+});
+
 /// Reads how many people it hit.
 pub(crate) fn read(report: &Report<'_>) -> Option<Found> {
     let mut best: Option<(u32, Found)> = None;
@@ -63,15 +69,39 @@ fn in_sentence(report: &Report<'_>, sentence: &Sentence) -> Option<(u32, Value)>
     {
         return Some((if harm { 10 } else { 6 }, counted));
     }
+    if report.block(sentence).own == Some(Topic::Users)
+        && let Some(counted) = labelled(report, sentence)
+    {
+        return Some((9, counted));
+    }
     let quiet = cue::HARMLESS.is_match(text);
-    if let Some(all) = ALL.captures(text).filter(|_| harm && !quiet) {
+    if let Some(all) = ALL.captures(text).filter(|_| (harm || matches!(sentence.topic, Topic::Impact)) && !quiet) {
         let unit = all.get(2).map_or("", |unit| unit.as_str());
         let people = PEOPLE.contains(&unit.to_lowercase().as_str());
         return Some((if people { 7 } else { 6 }, Value::People { count: None, share: Some(100.0), unit: format!("all {unit}") }));
     }
+    if let Some(group) = GROUP.find(text).filter(|_| !quiet) {
+        return Some((6, Value::People { count: None, share: None, unit: group.as_str().to_lowercase() }));
+    }
     let words = WORDS_ONLY.find(text)?;
     let open = Value::People { count: None, share: None, unit: words.as_str().to_lowercase() };
     (harm || words.as_str().to_lowercase().contains(" on ")).then_some((5, open))
+}
+
+/// `Customers affected: 1,280`: the word for the people stands in the label.
+fn labelled(report: &Report<'_>, sentence: &Sentence) -> Option<Value> {
+    let block = report.block(sentence);
+    let label = report.str(block.label.as_ref()?).to_lowercase();
+    let unit = PEOPLE.iter().find(|word| word.len() > 4 && label.contains(*word)).copied().unwrap_or("people");
+    let tokens = &report.tokens;
+    let within = tokens.within(&report.page.body(block));
+    let begin = within.clone().find(|at| !tokens.is_sign(*at, '~') && !tokens.is_word(*at, &["about", "around", "approx", "approximately", "roughly", "some", "up", "to", "over", "more", "than"]))?;
+    if let Some((share, _)) = share::read(tokens, begin) {
+        return Some(Value::People { count: None, share: Some(share), unit: unit.to_owned() });
+    }
+    let (number, next) = number::read(tokens, begin)?;
+    let alone = next >= within.end || tokens.is_sign(next, '(') || tokens.is_sign(next, '.') || tokens.is_sign(next, ',');
+    (alone && number.digits).then(|| Value::People { count: Some(number.value), share: None, unit: unit.to_owned() })
 }
 
 /// A number in front of a word for people, or a share of them.
