@@ -131,7 +131,7 @@ fn own_milestones(teller: &Teller<'_>) -> Vec<Promise> {
     let mut seen = std::collections::BTreeSet::new();
     let mut promises = Vec::new();
     for (index, milestone) in teller.brief.ask.milestones.iter().enumerate() {
-        let name = teller.label(&milestone.what);
+        let name = teller.voice.capitalised(&teller.label(&milestone.what));
         if !name.is_empty() && seen.insert((name.to_lowercase(), milestone.at)) {
             let field = format!("ask.milestones[{index}]");
             promises.push(Promise { name, at: milestone.at, timed: false, outside: milestone.outside, field });

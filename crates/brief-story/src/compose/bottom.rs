@@ -71,9 +71,16 @@ fn headline(teller: &Teller<'_>) -> Phrase {
         when: times.started.map(|from| teller.calendar.when_words(from, times.resolved)).unwrap_or_default(),
         loss: loss.as_ref().map(|clause| teller.voice.named(clause)).unwrap_or_default(),
         loss_told: loss.as_ref().map(|clause| teller.voice.told(clause)).unwrap_or_default(),
-        cause_unknown: teller.brief.cause.status == Some(CauseStatus::Unknown),
+        cause: cause_unknown(teller),
     };
     teller.composed(&teller.voice.opening(&parts), "impact.happened")
+}
+
+/// If nothing points to a cause yet: when it will be confirmed, as far as that is said.
+fn cause_unknown(teller: &Teller<'_>) -> Option<String> {
+    let cause = &teller.brief.cause;
+    (cause.status == Some(CauseStatus::Unknown))
+        .then(|| cause.confirm_by.map(|by| teller.calendar.promise(by)).unwrap_or_default())
 }
 
 /// The figure of the headline: the first money, otherwise the first thing counted.
@@ -109,7 +116,7 @@ fn figures(teller: &Teller<'_>) -> Vec<Slot<Figure>> {
     let own = (0..facts.len()).find(|index| outage(index) && !facts[*index].supporting);
     let length = match own.and_then(|index| teller.tell(index)) {
         Some(told) => {
-            let caption = if told.what.is_empty() { period(teller).unwrap_or_default() } else { told.what.clone() };
+            let caption = if told.what.is_empty() { period(teller).unwrap_or_default() } else { told.caption(teller) };
             Some(teller.big(&told, caption))
         }
         None => length(teller),
@@ -196,8 +203,8 @@ fn share_of(teller: &Teller<'_>, index: usize) -> Option<usize> {
 /// The words under a figure, with the share that it makes: `payments failed, 15% of orders`.
 fn caption_with_share(teller: &Teller<'_>, told: &Told<'_>) -> String {
     match share_words(teller, told.index) {
-        Some((share, whole)) => teller.voice.with_share(&told.what, &share, &whole),
-        None => told.what.clone(),
+        Some((share, whole)) => teller.voice.with_share(&told.caption(teller), &share, &whole),
+        None => told.caption(teller),
     }
 }
 

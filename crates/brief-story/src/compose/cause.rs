@@ -7,6 +7,9 @@ use crate::compose::{Teller, titled};
 use crate::language::english::{OpenQuestions, Sureness};
 use crate::{Body, Cause, Chip, Field, Link, Mark, Passage, Phrase, Slide, SlideKey, Slot, Span, Tone, Unknown};
 
+/// How many characters a headline may have that is put together from two fields: about two lines.
+const LONGEST_HEADLINE: usize = 110;
+
 /// The most links that a chain can have; the conditions that are too many share one.
 const LINKS: usize = 4;
 
@@ -19,7 +22,9 @@ pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
     }
     let headline = headline(teller);
     let explanation = teller.passage(&cause.explanation, "cause.explanation");
-    let chain = if has_chain(teller) || explanation.is_none() { chain(teller) } else { Vec::new() };
+    // Where nothing points to a cause yet, the chain is not missing: it cannot be told.
+    let told = has_chain(teller) || (explanation.is_none() && cause.status != Some(CauseStatus::Unknown));
+    let chain = if told { chain(teller) } else { Vec::new() };
     let explanation = explanation.and_then(|passage| beyond(passage, &headline));
     let safeguards = teller.passage(&cause.safeguard_gap, "cause.safeguard_gap");
     let unknowns = unknowns(teller);
@@ -29,7 +34,10 @@ pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
         alt: alt(teller, &chain),
         chain,
         safeguards_title: words.safeguards.to_owned(),
-        safeguards: teller.slot(safeguards, words.missing.safeguards, "cause.safeguard_gap"),
+        safeguards: match cause.status {
+            Some(CauseStatus::Unknown) => safeguards.map(Slot::Filled),
+            _ => teller.slot(safeguards, words.missing.safeguards, "cause.safeguard_gap"),
+        },
         unknowns_title: words.unknowns.to_owned(),
         unknowns,
     };
@@ -58,10 +66,15 @@ fn headline(teller: &Teller<'_>) -> Phrase {
     if let Some(own) = teller.own_headline(&cause.headline, "cause.headline") {
         return own;
     }
-    for (text, field) in [(&cause.explanation, "cause.explanation"), (&cause.trigger, "cause.trigger")] {
-        if let Some(phrase) = teller.some_phrase(text, field) {
-            return Phrase::plain(first_sentence(&phrase.text()), &field.into());
-        }
+    if let Some(phrase) = teller.some_phrase(&cause.explanation, "cause.explanation") {
+        return Phrase::plain(first_sentence(&phrase.text()), &phrase.field);
+    }
+    if let Some(trigger) = teller.some_phrase(&cause.trigger, "cause.trigger") {
+        let trigger = first_sentence(&trigger.text());
+        let effect = teller.some_phrase(&cause.effect, "cause.effect").map(|effect| first_sentence(&effect.text()));
+        let both = effect.map(|effect| teller.voice.led_to(&trigger, &effect)).unwrap_or_default();
+        let short = (1..=LONGEST_HEADLINE).contains(&both.chars().count());
+        return Phrase::plain(if short { both } else { trigger }, &"cause.trigger".into());
     }
     let by = cause.confirm_by.map(|by| teller.calendar.promise(by)).unwrap_or_default();
     teller.composed(&teller.voice.cause_unknown(&Sureness { status: cause.status, by }), "cause.status")

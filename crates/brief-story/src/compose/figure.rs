@@ -1,6 +1,8 @@
 //! Figures as they are written: one function for each, wherever they stand.
 
-use brief_model::{Basis, Brief, Currency, Fact, Figure, Figures, Formula, Id, Unit};
+use std::borrow::Cow;
+
+use brief_model::{Basis, Brief, Currency, Fact, Figure, Figures, Formula, Id, Spread, Unit};
 
 use crate::compose::Teller;
 use crate::language::english::Clause;
@@ -21,6 +23,8 @@ pub(crate) struct Shown {
     pub(crate) value: f64,
     /// The range of an estimate.
     pub(crate) range: Option<(f64, f64)>,
+    /// Whether nothing but the range was entered; the value is then its middle, and never shown.
+    pub(crate) only_range: bool,
 }
 
 /// How a number is written.
@@ -61,7 +65,10 @@ impl Rounding<'_> {
             Progress::Open => self.shown[index] = Progress::Waits,
         }
         let figures = self.figures;
-        let shown = figures.at(index).ok().map(|figure| self.round(&self.facts[index], figure));
+        let shown = match figures.at(index) {
+            Ok(figure) => Some(self.round(&self.facts[index], figure)),
+            Err(_) => between(&self.facts[index]),
+        };
         self.shown[index] = Progress::Known(shown);
         shown
     }
@@ -69,7 +76,7 @@ impl Rounding<'_> {
     fn round(&mut self, fact: &Fact, figure: &Figure) -> Shown {
         let value = figure.value;
         let range = figure.range.map(|range| (range.low.min(range.high), range.low.max(range.high)));
-        let exact = Shown { value, range };
+        let exact = Shown { value, range, only_range: false };
         match &fact.computed {
             None | Some(Formula::Duration(_)) => exact,
             Some(Formula::Share { .. }) => exact.map(if figure.unit == Unit::Share {
@@ -110,7 +117,7 @@ impl Rounding<'_> {
             let range = (sum.range.is_some() || other.range.is_some()).then(|| {
                 (ends.into_iter().fold(f64::INFINITY, f64::min), ends.into_iter().fold(f64::NEG_INFINITY, f64::max))
             });
-            sum = Shown { value: sum.value + sign * other.value, range };
+            sum = Shown { value: sum.value + sign * other.value, range, only_range: false };
         }
         Some(sum.map(|value| number::significant(value, 15)))
     }
@@ -124,13 +131,14 @@ impl Rounding<'_> {
 
 impl Shown {
     fn map(self, f: impl Fn(f64) -> f64) -> Self {
-        Self { value: f(self.value), range: self.range.map(|(low, high)| (f(low), f(high))) }
+        Self { value: f(self.value), range: self.range.map(|(low, high)| (f(low), f(high))), ..self }
     }
 
     fn to_digits(self, digits: usize) -> Self {
         let step = number::step_at(self.value, digits);
         let value = number::significant(self.value, digits);
-        Self { value, range: self.range.map(|(low, high)| (number::to_step(low, step), number::to_step(high, step))) }
+        let range = self.range.map(|(low, high)| (number::to_step(low, step), number::to_step(high, step)));
+        Self { value, range, ..self }
     }
 }
 
@@ -159,12 +167,19 @@ impl Measure<'_> {
     }
 }
 
+/// The range of a fact of which nothing else is known.
+fn between(fact: &Fact) -> Option<Shown> {
+    let (low, high) = (fact.low?.get(), fact.high?.get());
+    let entered = fact.value.is_none() && fact.computed.is_none() && low < high;
+    entered.then(|| Shown { value: low / 2.0 + high / 2.0, range: Some((low, high)), only_range: true })
+}
+
 /// A fact as it is told.
 #[derive(Debug, Clone)]
 pub(crate) struct Told<'a> {
     pub(crate) index: usize,
     pub(crate) fact: &'a Fact,
-    pub(crate) figure: &'a Figure,
+    pub(crate) figure: Cow<'a, Figure>,
     pub(crate) shown: Shown,
     /// With its unit and period: `£260,000 per hour`.
     pub(crate) text: String,
@@ -188,10 +203,17 @@ impl Told<'_> {
         Clause {
             figure: self.text.clone(),
             what: self.what.clone(),
-            estimate: self.estimate(),
+            // A range says by itself that it is an estimate.
+            estimate: self.estimate() && !self.shown.only_range,
             mass: matches!(self.figure.unit, Unit::Money | Unit::Duration | Unit::Share),
             one: (self.shown.value - 1.0).abs() < f64::EPSILON,
+            so_far: self.figure.so_far,
         }
+    }
+
+    /// The words under it.
+    pub(crate) fn caption(&self, teller: &Teller<'_>) -> String {
+        teller.voice.caption(&self.clause())
     }
 
     /// How its numbers are written.
@@ -211,10 +233,16 @@ impl<'a> Teller<'a> {
     /// The same, without the fact standing anywhere.
     pub(crate) fn look(&self, index: usize) -> Option<Told<'_>> {
         let fact = self.brief.impact.facts.get(index)?;
-        let figure = self.figures.at(index).ok()?;
         let shown = (*self.shown.get(index)?)?;
+        let figure = match self.figures.at(index) {
+            Ok(figure) => Cow::Borrowed(figure),
+            Err(_) => Cow::Owned(self.estimated(fact, &shown)),
+        };
         let measure = Measure { unit: figure.unit, currency: figure.currency.as_ref() };
-        let mut text = measure.write(shown.value);
+        let mut text = match shown.range.filter(|_| shown.only_range) {
+            Some((low, high)) => self.voice.range(&measure.write(low), &measure.write(high)),
+            None => measure.write(shown.value),
+        };
         if let Some(period) = figure.per {
             text.push(' ');
             text.push_str(self.voice.per(period));
@@ -232,23 +260,29 @@ impl<'a> Teller<'a> {
         self.look(self.figures.index(id)?)
     }
 
-    /// What stands in prose in the place of a reference: the figure, or its range if it has no value of its own.
+    /// What stands in prose in the place of a reference: the figure, or its range if nothing else is known.
     pub(crate) fn reference(&self, name: &str) -> Option<String> {
-        let index = self.figures.index(&Id(name.to_owned()))?;
-        if let Some(told) = self.tell(index) {
-            return Some(told.text);
-        }
-        let fact = self.brief.impact.facts.get(index)?;
-        let (low, high) = (fact.low?, fact.high?);
-        self.note(index);
-        let currency = fact.currency.as_ref().or(self.brief.situation.currency.as_ref());
-        let measure = Measure { unit: fact.unit, currency };
-        Some(self.voice.range(&measure.write(low.get()), &measure.write(high.get())))
+        self.tell(self.figures.index(&Id(name.to_owned()))?).map(|told| told.text)
     }
 
-    /// The range of an estimate as it is written: `£310,000 to £390,000`.
+    /// The figure of a fact of which only a range is known.
+    fn estimated(&self, fact: &Fact, shown: &Shown) -> Figure {
+        let currency = fact.currency.as_ref().or(self.brief.situation.currency.as_ref());
+        Figure {
+            value: shown.value,
+            range: shown.range.map(|(low, high)| Spread { low, high }),
+            unit: fact.unit,
+            currency: currency.filter(|_| fact.unit == Unit::Money).cloned(),
+            per: fact.per,
+            basis: Basis::Estimate,
+            formula: None,
+            so_far: false,
+        }
+    }
+
+    /// The range of an estimate as it is written beside its value: `£310,000 to £390,000`.
     pub(crate) fn range_text(&self, told: &Told<'_>) -> Option<String> {
-        let (low, high) = told.shown.range.filter(|(low, high)| low < high)?;
+        let (low, high) = told.shown.range.filter(|(low, high)| low < high && !told.shown.only_range)?;
         Some(self.voice.range(&told.measure().write(low), &told.measure().write(high)))
     }
 
@@ -256,8 +290,12 @@ impl<'a> Teller<'a> {
     pub(crate) fn big(&self, told: &Told<'_>, caption: String) -> crate::Figure {
         let words = self.words();
         let field = told.field().into();
-        let mut parts = told.measure().parts(told.shown.value);
-        if let Some(period) = told.figure.per {
+        let mut parts = if told.shown.only_range {
+            vec![FigurePart { text: told.text.clone(), unit: false }]
+        } else {
+            told.measure().parts(told.shown.value)
+        };
+        if let Some(period) = told.figure.per.filter(|_| !told.shown.only_range) {
             parts.push(FigurePart { text: self.voice.per(period).to_owned(), unit: true });
         }
         if told.figure.unit == Unit::People && caption.is_empty() {

@@ -132,7 +132,7 @@ fn figures(teller: &Teller<'_>) -> Vec<Slot<Figure>> {
     for (index, fact) in facts.iter().enumerate().filter(|(_, fact)| !fact.supporting) {
         match teller.tell(index) {
             Some(told) => {
-                let caption = told.what.clone();
+                let caption = told.caption(teller);
                 figures.push(Slot::Filled(teller.big(&told, caption)));
             }
             None => figures.extend(empty_fact(teller, index, &fact.what)),
@@ -167,6 +167,7 @@ fn range_bar(teller: &Teller<'_>) -> Option<RangeBar> {
     let whole = (0..facts.len())
         .filter(|index| facts[*index].unit == Unit::Money && !facts[*index].supporting)
         .filter_map(|index| teller.look(index))
+        .filter(|told| !told.shown.only_range)
         .find(|told| told.shown.range.is_some_and(|(low, high)| low < high && high > 0.0 && low >= 0.0))?;
     let (low, high) = whole.shown.range?;
     let likely = whole.shown.value.clamp(low, high);
@@ -187,8 +188,8 @@ fn share_bar(teller: &Teller<'_>) -> Option<ShareBar> {
     let whole_of =
         |index: usize| -> Option<&Id> { facts[index].part_of.as_ref().or_else(|| teller.whole_in_share(index)) };
     (0..facts.len()).filter(|index| !facts[*index].supporting && facts[*index].unit != Unit::Share).find_map(|index| {
-        let part = teller.look(index)?;
-        let whole = teller.look_named(whole_of(index)?)?;
+        let part = teller.look(index).filter(|part| !part.shown.only_range)?;
+        let whole = teller.look_named(whole_of(index)?).filter(|whole| !whole.shown.only_range)?;
         let (some, all) = (part.shown.value, whole.shown.value);
         if whole.figure.unit != part.figure.unit || whole.index == index || !(0.0..=all).contains(&some) || all <= 0.0 {
             return None;

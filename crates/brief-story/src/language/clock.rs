@@ -168,7 +168,7 @@ impl Calendar {
             return format!("at {}", self.spoken_today(moment));
         }
         let near = matches!(self.days_ahead(moment), -6..=6);
-        let day = if near { self.named_day(moment) } else { format!("on {}", self.spoken_day(moment)) };
+        let day = self.spoken_on(moment);
         if is_day(moment) || !near { day } else { format!("{day} at {}", self.spoken_time(moment)) }
     }
 
@@ -187,6 +187,12 @@ impl Calendar {
             }
             _ => self.spoken_day(moment),
         }
+    }
+
+    /// The day of a moment as one says it: `yesterday`, `on Saturday`, `on Thursday 12 November`.
+    pub(crate) fn spoken_on(&self, moment: Moment) -> String {
+        let near = matches!(self.days_ahead(moment), -6..=6);
+        if near { self.named_day(moment) } else { format!("on {}", self.spoken_day(moment)) }
     }
 
     /// The day of a deadline as one says it, after `by`; its time only if it is today: `Sunday`, `Wednesday 25 November`.

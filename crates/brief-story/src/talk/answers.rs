@@ -14,7 +14,7 @@ pub(super) fn composed(teller: &Teller<'_>, question: CeoQuestion) -> Vec<Passag
     match question {
         CeoQuestion::WhatHappened => happened(teller),
         CeoQuestion::HowMuch => {
-            how_much(teller).into_iter().filter_map(|sentences| teller.spoken(sentences, "impact.facts")).collect()
+            how_much(teller, true).into_iter().filter_map(|sentences| teller.spoken(sentences, "impact.facts")).collect()
         }
         CeoQuestion::WhatCaused => caused(teller),
         CeoQuestion::WhyNotPrevented => {

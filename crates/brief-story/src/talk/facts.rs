@@ -6,15 +6,16 @@ use crate::compose::Teller;
 use crate::compose::bottom::{happened, lasted, share_words, status};
 use crate::compose::figure::Told;
 use crate::compose::impact::recovered;
-use crate::language::duration;
+use crate::language::{duration, offset};
 use crate::language::english::{Recovery, SpokenPeriod};
 
 /// What happened and how long it lasted.
 pub(super) fn what_happened(teller: &Teller<'_>) -> Vec<String> {
     let times = &teller.brief.situation.times;
     let happened = happened(teller);
-    let over = times.started.filter(|_| times.resolved.is_some());
-    let when = over.map(|from| teller.calendar.when_words(from, times.resolved)).unwrap_or_default();
+    let today = times.started.zip(times.resolved).filter(|(from, to)| same_day(teller, *from, *to));
+    let today = today.filter(|(from, _)| teller.calendar.days_ahead(*from) == 0);
+    let when = today.map(|(from, to)| teller.calendar.when_words(from, Some(to))).unwrap_or_default();
     let first = if happened.is_empty() { String::new() } else { teller.voice.joined(&happened, &when) };
     let period = period(teller).map(|period| teller.voice.lasted(&period));
     [first].into_iter().chain(period).filter(|sentence| !sentence.is_empty()).collect()
@@ -51,29 +52,41 @@ fn period(teller: &Teller<'_>) -> Option<SpokenPeriod> {
         lasted: length.map(|(seconds, _)| duration::spoken(seconds as f64)).unwrap_or_default(),
         between: ended
             .filter(|to| same_day(teller, from, *to))
-            .map(|to| calendar.spoken_between(from, to))
+            .map(|to| between_on_day(teller, from, to))
             .unwrap_or_default(),
         began: calendar.spoken_when(from),
         ended: ended.map(|to| calendar.spoken_when(to)).unwrap_or_default(),
     })
 }
 
-/// Whether both are on the day of the brief.
+/// Whether both are on one day of one place.
 fn same_day(teller: &Teller<'_>, from: Moment, to: Moment) -> bool {
-    teller.calendar.days_ahead(from) == 0 && teller.calendar.days_ahead(to) == 0
+    offset(from) == offset(to) && teller.calendar.date(from) == teller.calendar.date(to)
+}
+
+/// From when to when, with the day if it is not that of the brief.
+fn between_on_day(teller: &Teller<'_>, from: Moment, to: Moment) -> String {
+    let between = teller.calendar.spoken_between(from, to);
+    if teller.calendar.days_ahead(from) == 0 {
+        between
+    } else {
+        teller.voice.joined(&between, &teller.calendar.spoken_on(from))
+    }
 }
 
 /// From when to when, if that was on the day of the brief.
 fn between(teller: &Teller<'_>) -> String {
     let times = &teller.brief.situation.times;
     match (times.started, times.resolved) {
-        (Some(from), Some(to)) if from <= to && same_day(teller, from, to) => teller.calendar.spoken_between(from, to),
+        (Some(from), Some(to)) if from <= to && same_day(teller, from, to) => between_on_day(teller, from, to),
         _ => String::new(),
     }
 }
 
 /// The big figures in sentences, each fact once: what was counted, the money, the others.
-pub(super) fn how_much(teller: &Teller<'_>) -> Vec<Vec<String>> {
+///
+/// With `when`, the first sentence begins with the time of the incident.
+pub(super) fn how_much(teller: &Teller<'_>, when: bool) -> Vec<Vec<String>> {
     let facts = &teller.brief.impact.facts;
     let big: Vec<Told<'_>> = (0..facts.len())
         .filter(|index| !facts[*index].supporting)
@@ -84,7 +97,7 @@ pub(super) fn how_much(teller: &Teller<'_>) -> Vec<Vec<String>> {
     let counted = counted.or_else(|| big.iter().find(|told| told.figure.unit == Unit::Share));
     let money = big.iter().find(|told| told.figure.unit == Unit::Money);
     let share = counted.and_then(|told| teller.share_for(told.index));
-    let mut sentences = vec![counted.map(|told| counted_told(teller, told)).unwrap_or_default()];
+    let mut sentences = vec![counted.map(|told| counted_told(teller, told, when)).unwrap_or_default()];
     sentences.push(money.map(|told| money_told(teller, told)).unwrap_or_default());
     let told_already = [counted, money].map(|told| told.map(|told| told.index));
     let others = big.iter().filter(|told| !told_already.contains(&Some(told.index)) && share != Some(told.index));
@@ -93,8 +106,9 @@ pub(super) fn how_much(teller: &Teller<'_>) -> Vec<Vec<String>> {
     sentences
 }
 
-fn counted_told(teller: &Teller<'_>, told: &Told<'_>) -> Vec<String> {
-    let mut sentences = vec![teller.voice.in_period(&between(teller), &teller.voice.told(&told.clause()))];
+fn counted_told(teller: &Teller<'_>, told: &Told<'_>, when: bool) -> Vec<String> {
+    let when = if when { between(teller) } else { String::new() };
+    let mut sentences = vec![teller.voice.in_period(&when, &teller.voice.told(&told.clause()))];
     if let Some((share, whole)) = share_words(teller, told.index) {
         let own = teller.share_for(told.index).and_then(|index| teller.look(index)).map(|share| share.what);
         let whole = own.filter(|what| what.starts_with("of ")).unwrap_or(whole);
@@ -148,7 +162,7 @@ fn still_open(teller: &Teller<'_>, whole: &Told<'_>, part: &Told<'_>) -> String 
 impl Teller<'_> {
     /// The two ends of an estimate as they are written.
     pub(crate) fn range_ends(&self, told: &Told<'_>) -> Option<(String, String)> {
-        let (low, high) = told.shown.range.filter(|(low, high)| low < high)?;
+        let (low, high) = told.shown.range.filter(|(low, high)| low < high && !told.shown.only_range)?;
         Some((told.measure().write(low), told.measure().write(high)))
     }
 }

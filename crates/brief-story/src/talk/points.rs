@@ -60,7 +60,7 @@ fn bottom(teller: &Teller<'_>) -> Vec<Passage> {
     points.extend(summary);
     points.extend(teller.spoken(told.into_iter().chain(how_it_stands(teller)), "situation.times"));
     let figures: Vec<String> =
-        how_much(teller).into_iter().take(2).filter_map(|mut point| Some(point.swap_remove(0))).collect();
+        how_much(teller, false).into_iter().take(2).filter_map(|mut point| Some(point.swap_remove(0))).collect();
     if !figures.is_empty() && situation.summary.is_empty() {
         points.extend(teller.spoken([voice.and(&figures)], "impact.facts"));
     }
@@ -93,7 +93,7 @@ fn reasons(teller: &Teller<'_>) -> Option<Passage> {
 fn impact(teller: &Teller<'_>) -> Vec<Passage> {
     let impact = &teller.brief.impact;
     let mut points: Vec<Passage> =
-        how_much(teller).into_iter().filter_map(|sentences| teller.spoken(sentences, "impact.facts")).collect();
+        how_much(teller, true).into_iter().filter_map(|sentences| teller.spoken(sentences, "impact.facts")).collect();
     points.extend(teller.spoken(changes(teller), "impact.metrics"));
     let own = [
         (&impact.noticed, "impact.noticed"),

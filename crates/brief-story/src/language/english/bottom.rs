@@ -32,8 +32,8 @@ pub(crate) struct Opening {
     pub(crate) loss: String,
     /// The same as a sentence: `about £345,000 of orders were delayed`.
     pub(crate) loss_told: String,
-    /// Whether nothing points to a cause yet.
-    pub(crate) cause_unknown: bool,
+    /// If nothing points to a cause yet: the date by which it will be confirmed, empty if there is none.
+    pub(crate) cause: Option<String>,
 }
 
 impl English {
@@ -42,8 +42,7 @@ impl English {
         let rest = match (&parts.progress, parts.loss.is_empty()) {
             (Progress::Restored(_) | Progress::Unsaid, false) => format!("; {}", parts.loss_told),
             (_, false) => format!(", with {}", parts.loss),
-            (_, true) if parts.cause_unknown => "; the cause is not known yet".to_owned(),
-            (_, true) => String::new(),
+            (_, true) => parts.cause.as_deref().map(|by| self.cause_open(by)).unwrap_or_default(),
         };
         let first = if parts.happened.is_empty() { unnamed(parts) } else { happened(parts) };
         if first.is_empty() {
@@ -54,6 +53,11 @@ impl English {
             return format!("{first}{}", rest.replacen(';', ":", 1));
         }
         format!("{first}{rest}")
+    }
+
+    fn cause_open(self, by: &str) -> String {
+        let by = if by.is_empty() { String::new() } else { format!(", to be confirmed by {by}") };
+        format!("; the cause is not known yet{by}")
     }
 
     /// The words under the duration: `from 08:04 to 12:16 UTC`. Each end is a time, with its day where it needs one.
@@ -190,7 +194,7 @@ mod tests {
                                 when: "this morning".to_owned(),
                                 loss: loss.to_owned(),
                                 loss_told: loss_told.to_owned(),
-                                cause_unknown: loss.is_empty() && name.is_empty(),
+                                cause: (loss.is_empty() && name.is_empty()).then(String::new),
                             };
                             said.push_str(&English.opening(&parts));
                             said.push('\n');

@@ -3,7 +3,7 @@
 use brief_model::CauseStatus;
 
 use super::English;
-use crate::language::plural::{capitalised, count_word, counted};
+use crate::language::plural::{capitalised, count_word, counted, uncapitalised};
 
 /// How sure we are, and until when we will be.
 #[derive(Debug, Clone)]
@@ -39,6 +39,11 @@ impl English {
             CauseStatus::Probable => words[2],
             CauseStatus::Confirmed => words[3],
         }
+    }
+
+    /// The headline from trigger and effect.
+    pub(crate) fn led_to(self, trigger: &str, effect: &str) -> String {
+        format!("{trigger}; {}", uncapitalised(effect))
     }
 
     /// The headline where nothing is said of the cause itself.

@@ -17,6 +17,8 @@ pub(crate) struct Clause {
     pub(crate) mass: bool,
     /// Whether it is exactly one.
     pub(crate) one: bool,
+    /// Whether it still grows.
+    pub(crate) so_far: bool,
 }
 
 impl English {
@@ -27,7 +29,12 @@ impl English {
 
     /// The figure and its words as they stand: `about £345,000 of orders delayed`.
     pub(crate) fn named(self, clause: &Clause) -> String {
-        joined(&self.about(clause), &clause.what)
+        so_far(joined(&self.about(clause), &clause.what), clause)
+    }
+
+    /// The words behind a figure, with `so far` if it still grows: `lost so far`.
+    pub(crate) fn caption(self, clause: &Clause) -> String {
+        so_far(clause.what.clone(), clause)
     }
 
     /// The same as a sentence, where its words end in something that was done: `about £345,000 of orders were delayed`.
@@ -42,7 +49,7 @@ impl English {
             None => is_plural(thing) && !clause.one,
         };
         let verb = if plural { "were" } else { "was" };
-        format!("{} {verb} {done}", joined(&self.about(clause), thing))
+        so_far(format!("{} {verb} {done}", joined(&self.about(clause), thing)), clause)
     }
 
     /// The figure with the last of its words alone, for a label in a chart: `4,260 failed`.
@@ -50,6 +57,10 @@ impl English {
         let last = clause.what.rsplit(' ').next().unwrap_or_default();
         joined(&clause.figure, if is_past(last) { last } else { &clause.what })
     }
+}
+
+fn so_far(text: String, clause: &Clause) -> String {
+    if clause.so_far { joined(&text, "so far") } else { text }
 }
 
 /// Two pieces with a space between them, if both are there.

@@ -46,6 +46,11 @@ impl English {
 
     /// `waiting time at the last step rose from 2 s to 30 s`
     pub(crate) fn changed(self, what: &str, before: &str, during: &str, rose: bool) -> String {
+        // Behind a name with a comma in it, a verb would stand alone.
+        if what.contains(',') {
+            let way = if rose { "up" } else { "down" };
+            return format!("{}: {way} from {before} to {during}", uncapitalised(what));
+        }
         let verb = if rose { "rose" } else { "fell" };
         format!("{} {verb} from {before} to {during}", uncapitalised(what))
     }

@@ -61,7 +61,10 @@ fn answered(risks: RiskCount) -> String {
         (0, 0) => format!("{subject} has a response and an owner"),
         (unanswered, 0) => some(unanswered, "response"),
         (0, unowned) => some(unowned, "owner"),
-        (unanswered, unowned) => format!("{}, {}", some(unanswered, "response"), some(unowned, "owner")),
+        (unanswered, unowned) if unanswered == risks.count && unowned == risks.count => {
+            format!("{} a response or an owner yet", if risks.count == 1 { "it does not have" } else { "none has" })
+        }
+        (unanswered, unowned) => format!("{}, {} no owner", some(unanswered, "response"), count_word(unowned)),
     }
 }
 

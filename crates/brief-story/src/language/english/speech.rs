@@ -107,7 +107,7 @@ impl English {
 
     /// `our estimate is £345,000 of orders delayed, between £310,000 and £390,000`
     pub(crate) fn estimate_told(self, clause: &Clause, range: Option<&(String, String)>) -> String {
-        let figure = joined(&clause.figure, &clause.what);
+        let figure = joined(&clause.figure, &self.caption(clause));
         match range {
             Some((low, high)) => format!("our estimate is {figure}, between {low} and {high}"),
             None => format!("our estimate is {figure}"),
@@ -156,7 +156,7 @@ impl English {
     /// Who will know, and by when: `Finance will know by Sunday at six in the evening`.
     pub(crate) fn will_know(self, who: &str, by: &str) -> String {
         match (who.is_empty(), by.is_empty()) {
-            (true, true) => "we have not said yet who finds out, or by when".to_owned(),
+            (true, true) => "who finds out, and by when, is not settled yet".to_owned(),
             (false, true) => format!("{who} will know; there is no date yet"),
             (true, false) => format!("we will know by {by}"),
             (false, false) => format!("{who} will know by {by}"),
@@ -188,7 +188,7 @@ impl English {
             _ if date.is_empty() => String::new(),
             (Group::Done, _) => String::new(),
             (_, true) => format!("until {date}"),
-            (Group::Late, _) => format!("was due by {date}"),
+            (Group::Late, _) => format!("due by {date}"),
             _ => format!("by {date}"),
         }
     }

@@ -1,0 +1,181 @@
+//! Small briefs, each with something missing or unusual, told in full.
+
+use brief_model::{Brief, Moment};
+use brief_story::{Context, Purpose, compose, transcript};
+use expect_test::{ExpectFile, expect_file};
+
+fn told(json: &str, as_of: &str, purpose: Purpose) -> String {
+    let brief: Brief = brief_model::read(json.as_bytes()).expect("the tests write briefs that can be read");
+    let as_of = Moment::parse(as_of).expect("the tests write moments as in RFC 3339");
+    transcript(&compose(&brief, &Context { as_of, purpose }))
+}
+
+fn check(json: &str, as_of: &str, purpose: Purpose, golden: &ExpectFile) {
+    golden.assert_eq(&told(json, as_of, purpose));
+}
+
+#[test]
+fn shows_what_an_empty_brief_lacks() {
+    let json = r#"{"format": "forthright/1"}"#;
+    check(json, "2026-11-14T14:30:00Z", Purpose::Preview, &expect_file!["golden/empty-preview.txt"]);
+    check(json, "2026-11-14T14:30:00Z", Purpose::Export, &expect_file!["golden/empty-export.txt"]);
+}
+
+#[test]
+fn tells_what_still_goes_on() {
+    let json = r#"{
+      "format": "forthright/1",
+      "situation": {
+        "title": "Check-in outage",
+        "system": "check-in at all airports",
+        "presenter": "Ada Lovelace",
+        "audience": "the board",
+        "currency": "USD",
+        "reasons": [{"kind": "money"}, {"kind": "disruption", "why": "Half of our flights leave late"}],
+        "times": {
+          "started": "2026-07-02T04:45:00-04:00", "detected": "2026-07-02T04:50:00-04:00",
+          "zone": "EDT", "source": "control room log"
+        }
+      },
+      "impact": {
+        "happened": "Check-in failed at every airport.",
+        "facts": [
+          {"id": "flights", "value": 212, "what": "flights delayed", "part_of": "all"},
+          {"id": "loss", "computed": {"over_time": {"rate": "rate", "during": "outage"}}, "unit": "money", "what": "lost"},
+          {"id": "people", "value": 31000, "unit": "people", "basis": "estimate", "what": "passengers affected"},
+          {"id": "all", "value": 640, "what": "flights", "supporting": true},
+          {"id": "rate", "value": 260000, "unit": "money", "per": "hour", "basis": "estimate", "supporting": true}
+        ],
+        "noticed": "Passengers wait at the desks for 2 hours. Bags are sorted by hand."
+      },
+      "cause": {
+        "status": "unknown",
+        "confirm_by": "2026-07-02T18:00:00-04:00",
+        "unknowns": [
+          {"question": "Is passenger data safe?", "owner": "Security", "due": "2026-07-02T15:00:00-04:00"},
+          {"question": "Why did the second centre not take over?"}
+        ]
+      },
+      "fix": {
+        "actions": [
+          {"what": "Boarding by hand", "status": "started", "owner": "Airports", "due": "2026-07-02T16:00:00-04:00"},
+          {"what": "Restart from the copy of last night", "status": "planned", "due": "2026-07-02T11:00:00-04:00"}
+        ]
+      },
+      "ask": {
+        "later": "If check-in is not back by 18:00, we ask you to cancel the evening flights.",
+        "updates": {"next": "2026-07-02T14:00:00-04:00", "every_minutes": 60, "until": "check-in is back"}
+      }
+    }"#;
+    check(json, "2026-07-02T12:46:00-04:00", Purpose::Preview, &expect_file!["golden/ongoing-preview.txt"]);
+    check(json, "2026-07-02T12:46:00-04:00", Purpose::Export, &expect_file!["golden/ongoing-export.txt"]);
+}
+
+#[test]
+fn tells_an_incident_across_days_and_offsets() {
+    let json = r#"{
+      "format": "forthright/1",
+      "situation": {
+        "title": "Lost orders",
+        "times": {
+          "started": "2025-10-31T23:30:00-04:00", "contained": "2025-11-01T03:00:00-04:00",
+          "resolved": "2025-11-02T02:00:00-05:00", "zone": "EDT"
+        }
+      },
+      "impact": {
+        "happened": "Orders were lost",
+        "facts": [
+          {"value": 1, "what": "customer affected", "unit": "people"},
+          {"value": 99.97, "unit": "share", "what": "of orders kept"},
+          {"low": 3, "high": 5, "unit": "money", "currency": "CHF", "what": "of damage"}
+        ]
+      },
+      "ask": {
+        "requests": [
+          {"what": "Tell the auditors.", "by": "2025-11-05T12:00:00+01:00"},
+          {"what": "Agree to a public statement", "by": "2025-11-04T00:00:00-05:00"}
+        ],
+        "review_due": "2026-01-15T10:00:00-05:00",
+        "milestones": [
+          {"at": "2025-11-28T00:00:00-05:00", "what": "Black Friday", "outside": true},
+          {"at": "2025-11-28T00:00:00-05:00", "what": "Black Friday", "outside": true},
+          {"at": "2026-01-16T10:00:00-05:00", "what": "lessons meeting"}
+        ]
+      }
+    }"#;
+    check(json, "2025-11-03T09:00:00-05:00", Purpose::Export, &expect_file!["golden/days-and-offsets.txt"]);
+}
+
+#[test]
+fn compares_before_and_during_and_asks_for_money() {
+    let json = r#"{
+      "format": "forthright/1",
+      "situation": {
+        "times": {"started": "2026-11-14T08:04:00Z", "resolved": "2026-11-14T12:16:00Z", "zone": "UTC"}
+      },
+      "impact": {
+        "facts": [
+          {"id": "failed", "value": 4260, "what": "payments failed", "source": "payment records"},
+          {"id": "share", "value": 15, "unit": "share", "what": "of the orders of that morning", "part_of": "failed"}
+        ],
+        "metrics": [
+          {"what": "Waiting time at the last step", "unit": "duration", "before": 2, "during": 30},
+          {"what": "Failed payments per 100, at the worst minute", "before": 0.3, "during": 65},
+          {"what": "Messages to Customer Care", "per": "hour", "before": 18, "during": 310},
+          {"what": "Not measured before", "during": 3}
+        ]
+      }
+    }"#;
+    check(json, "2026-11-14T14:30:00Z", Purpose::Preview, &expect_file!["golden/pairs-preview.txt"]);
+}
+
+#[test]
+fn counts_many_actions_and_risks() {
+    let action = |number: u32, status: &str, horizon: &str| {
+        let due = format!("2026-11-{:02}T12:00:00Z", 15 + number);
+        format!(r#"{{"what": "Step {number}", "status": "{status}", "horizon": "{horizon}", "due": "{due}", "owner": "Platform"}}"#)
+    };
+    let actions: Vec<String> = (1..=9)
+        .map(|n| match n {
+            1..=3 => action(n, "done", "contain"),
+            4..=6 => action(n, "started", "workaround"),
+            _ => action(n, "planned", "permanent"),
+        })
+        .collect();
+    let likelihoods = ["rare", "unlikely", "possible", "likely", "expected"];
+    let severities = ["critical", "major", "serious", "small", "minor"];
+    let risks: Vec<String> = (0..9)
+        .map(|n| {
+            let (likelihood, severity) = (likelihoods[n % 5], severities[n % 4]);
+            let rest = if n == 7 { "" } else { r#", "owner": "Platform", "response": "reduce""# };
+            format!(r#"{{"what": "Risk {n}", "likelihood": "{likelihood}", "severity": "{severity}"{rest}}}"#)
+        })
+        .chain([r#"{"what": "A risk without a rating", "response": "watch", "owner": "Legal"}"#.to_owned()])
+        .collect();
+    let json = format!(
+        r#"{{"format": "forthright/1", "situation": {{"status": "contained"}},
+            "fix": {{"actions": [{}]}}, "risk": {{"risks": [{}]}},
+            "look": {{"appendix": {{"actions": true, "timeline": true}}}},
+            "cause": {{"timeline": [
+              {{"at": "2026-11-14T08:04:00Z", "what": "Update released"}},
+              {{"what": "Nobody notices"}},
+              {{"at": "2026-11-15T08:05:00Z", "about": true, "what": "First *call*"}}]}}}}"#,
+        actions.join(", "),
+        risks.join(", ")
+    );
+    check(&json, "2026-11-14T14:30:00Z", Purpose::Export, &expect_file!["golden/many.txt"]);
+}
+
+#[test]
+fn joins_conditions_for_which_there_is_no_room() {
+    let json = r#"{
+      "format": "forthright/1",
+      "cause": {
+        "status": "hypothesis",
+        "trigger": "A disk filled up.",
+        "conditions": ["The alarm was off.", "The spare disk was **full** too.", "Nobody was on duty."],
+        "effect": "Orders could not be saved."
+      }
+    }"#;
+    check(json, "2026-11-14T14:30:00Z", Purpose::Export, &expect_file!["golden/conditions.txt"]);
+}
