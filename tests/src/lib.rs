@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "the tests are a host: they read files and start programs")]
 
+pub mod program;
 pub mod scenes;
 
 use std::path::{Path, PathBuf};

@@ -22,9 +22,7 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Make the deck and the speaker notes of one or more briefs.
     Export(Export),
-    /// Start a brief, with an example in every field.
     New(New),
     /// Show in the terminal what a brief says: its headlines, what is missing, and the minutes it takes.
     Show(Show),

@@ -15,7 +15,7 @@ pub(crate) enum Exit {
 pub(crate) const MEANINGS: &[(u8, &str)] = &[
     (0, "everything was done"),
     (1, "something could not be done; what was done is whole and stays"),
-    (2, "the command line makes no sense"),
+    (2, "the command line could not be understood"),
 ];
 
 impl Exit {

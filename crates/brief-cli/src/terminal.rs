@@ -47,5 +47,5 @@ pub(crate) fn remark(text: &str) {
 /// Says what the session could not do.
 pub(crate) fn report(error: &Error) -> Exit {
     let problem = Problem::from(error);
-    complain(&problem.message, &problem.hint)
+    complain(&problem.message, problem.hint)
 }

@@ -10,6 +10,8 @@
 mod error;
 mod export;
 mod host;
+#[cfg(test)]
+mod memory;
 mod moment;
 mod open;
 mod press;
@@ -24,6 +26,6 @@ pub use host::{Access, Existing, FileError, Host, NewFile, Trouble};
 pub use moment::AsOf;
 pub use open::open;
 pub use press::Press;
-pub use problem::{Code, Place, Problem};
+pub use problem::{Code, Place, Position, Problem};
 pub use show::show;
 pub use start::{Start, start};

@@ -58,3 +58,67 @@ fn offset_of(brief: &Brief) -> Option<FixedOffset> {
         .chain(events)
         .find_map(|moment| moment.map(|moment: Moment| *DateTime::offset(&moment.0)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::memory::Memory;
+
+    fn moment(text: &str) -> Moment {
+        Moment::parse(text).expect("this is a time")
+    }
+
+    fn told(brief: &Brief, asked: Option<&str>) -> String {
+        let host = Memory::at("2026-11-14T14:30:59.999+01:00");
+        let asked = asked.map(|text| AsOf::parse(text).expect("this is a moment"));
+        moment_of(brief, asked, &host).to_string()
+    }
+
+    #[test]
+    fn reads_a_moment_with_an_offset_or_as_a_clock_shows_it() {
+        assert_eq!(AsOf::parse("2026-11-14T14:30:00Z"), Some(AsOf::Exact(moment("2026-11-14T14:30:00Z"))));
+        assert_eq!(AsOf::parse("2026-11-14T14:30+01:00"), Some(AsOf::Exact(moment("2026-11-14T14:30:00+01:00"))));
+        for text in ["2026-11-14 14:30", "2026-11-14T14:30", "2026-11-14 14:30:00", "2026-11-14T14:30:00"] {
+            let Some(AsOf::Local(local)) = AsOf::parse(text) else { panic!("{text} has no offset") };
+            assert_eq!(local.to_string(), "2026-11-14 14:30:00");
+        }
+        for text in [
+            "",
+            "now",
+            "14:30",
+            "2026-11-14",
+            "2026-11-31 14:30",
+            "26-11-14 14:30",
+            "+2026-11-14 14:30",
+            "20260-11-14 14:30",
+        ] {
+            assert_eq!(AsOf::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_asked_for_goes_before_what_stands_in_the_brief() {
+        let mut brief = Brief::default();
+        brief.situation.as_of = Some(moment("2026-11-14T12:00:00Z"));
+        assert_eq!(told(&brief, None), "2026-11-14T12:00:00Z");
+        assert_eq!(told(&brief, Some("2026-11-14T13:00:00+02:00")), "2026-11-14T13:00:00+02:00");
+    }
+
+    #[test]
+    fn a_clock_without_an_offset_hangs_in_the_place_of_the_first_time() {
+        let mut brief = Brief::default();
+        assert_eq!(told(&brief, Some("2026-11-14 09:00")), "2026-11-14T09:00:00+01:00", "else where the machine is");
+        brief.situation.meeting.at = Some(moment("2026-11-14T08:00:00+05:30"));
+        assert_eq!(told(&brief, Some("2026-11-14 09:00")), "2026-11-14T09:00:00+05:30");
+        brief.situation.times.started = Some(moment("2026-11-14T08:00:00-05:00"));
+        assert_eq!(told(&brief, Some("2026-11-14 09:00")), "2026-11-14T09:00:00-05:00");
+    }
+
+    #[test]
+    fn now_is_told_to_the_minute_and_in_the_place_of_the_brief() {
+        let mut brief = Brief::default();
+        assert_eq!(told(&brief, None), "2026-11-14T14:30:00+01:00");
+        brief.situation.times.started = Some(moment("2026-11-14T08:00:00-05:00"));
+        assert_eq!(told(&brief, None), "2026-11-14T08:30:00-05:00");
+    }
+}

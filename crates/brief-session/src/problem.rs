@@ -15,7 +15,7 @@ pub struct Problem {
     /// What went wrong, in lower case and without full stop.
     pub message: String,
     /// What the person can do about it, in lower case and without full stop.
-    pub hint: String,
+    pub hint: &'static str,
     /// Where, if it is in a file.
     pub place: Option<Place>,
 }
@@ -42,12 +42,19 @@ pub enum Code {
 pub struct Place {
     /// The file.
     pub file: PathBuf,
-    /// The line, counted from 1; `None` if the whole file is meant.
-    pub line: Option<usize>,
-    /// The column in that line in characters, counted from 1.
-    pub column: Option<usize>,
+    /// Where in it; `None` if the whole file is meant.
+    pub position: Option<Position>,
     /// The path of the field, for example `impact.facts[2].value`; empty if none is meant.
     pub field: String,
+}
+
+/// A position in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column in that line in characters, counted from 1.
+    pub column: usize,
 }
 
 impl From<&Error> for Problem {
@@ -62,7 +69,7 @@ impl From<&Error> for Problem {
             }
             Error::Pdf { .. } => (Code::Other, "try again; if it happens again, it is a fault of Forthright", None),
         };
-        Self { code, message: error.to_string(), hint: hint.to_owned(), place }
+        Self { code, message: error.to_string(), hint, place }
     }
 }
 
@@ -74,7 +81,7 @@ impl From<Error> for Problem {
 
 impl Place {
     fn whole(file: &Path) -> Self {
-        Self { file: file.to_owned(), line: None, column: None, field: String::new() }
+        Self { file: file.to_owned(), position: None, field: String::new() }
     }
 }
 
@@ -98,8 +105,7 @@ fn fault_place(path: &Path, fault: &ReadError) -> Place {
     match fault {
         ReadError::NotUtf8 { place } | ReadError::NotJson { place, .. } | ReadError::Field { place, .. } => Place {
             file: path.to_owned(),
-            line: Some(place.line),
-            column: Some(place.column),
+            position: Some(Position { line: place.line, column: place.column }),
             field: place.path.clone(),
         },
         _ => Place::whole(path),

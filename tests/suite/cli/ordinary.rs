@@ -35,7 +35,7 @@ fn exports_what_is_named_and_nothing_else() {
 fn exports_into_the_folder_that_one_is_in() {
     let desk = Desk::with(&["a.brief"]);
     let run = desk.run("export a.brief --deck");
-    assert_eq!((run.status, run.out.as_str()), (Some(0), "./deck.pdf\n"));
+    assert_eq!(run, Run { status: Some(0), out: "./deck.pdf\n".into(), err: String::new() });
 }
 
 #[test]

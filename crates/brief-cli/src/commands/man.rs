@@ -33,7 +33,7 @@ pub(crate) fn run(arguments: &Man) -> Exit {
 
 fn page(command: clap::Command) -> io::Result<Vec<u8>> {
     let has_commands = command.has_subcommands();
-    let page = Page::new(command);
+    let page = Page::new(command).source(concat!("forthright ", env!("CARGO_PKG_VERSION"))).manual("Forthright");
     let mut text = Vec::new();
     page.render_title(&mut text)?;
     page.render_name_section(&mut text)?;
