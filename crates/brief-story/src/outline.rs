@@ -200,7 +200,8 @@ fn cause_lines(text: &mut Lines, cause: &crate::Cause) {
 fn action_line(text: &mut Lines, depth: usize, action: &Action) {
     text.line(depth, &action.text.text());
     let when = maybe(action.when.as_ref());
-    text.row(depth + 1, &[&format!("{} {when}", action.status), &maybe(action.owner.as_ref())]);
+    let state = [action.status.as_str(), &when].join(" ");
+    text.row(depth + 1, &[state.trim_end(), &maybe(action.owner.as_ref())]);
     if let Some(effect) = &action.side_effect {
         text.line(depth + 1, &effect.text());
     }

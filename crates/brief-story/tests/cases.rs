@@ -133,7 +133,9 @@ fn compares_before_and_during_and_asks_for_money() {
 fn counts_many_actions_and_risks() {
     let action = |number: u32, status: &str, horizon: &str| {
         let due = format!("2026-11-{:02}T12:00:00Z", 15 + number);
-        format!(r#"{{"what": "Step {number}", "status": "{status}", "horizon": "{horizon}", "due": "{due}", "owner": "Platform"}}"#)
+        format!(
+            r#"{{"what": "Step {number}", "status": "{status}", "horizon": "{horizon}", "due": "{due}", "owner": "Platform"}}"#
+        )
     };
     let actions: Vec<String> = (1..=9)
         .map(|n| match n {

@@ -171,7 +171,7 @@ pub(crate) fn period(teller: &Teller<'_>) -> Option<String> {
     let same_day = calendar.date(from) == calendar.date(to) && same_zone;
     let today = calendar.days_ahead(to) == 0;
     let from = time(teller, from, !same_zone, !same_day);
-    Some(teller.voice.from_to(&from, &time(teller, to, true, !same_day || !today)))
+    Some(teller.voice.lasted_from(&from, &time(teller, to, true, !same_day || !today)))
 }
 
 /// A time, with its zone and its day where they are wanted.

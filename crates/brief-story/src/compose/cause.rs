@@ -56,7 +56,8 @@ fn says_something(teller: &Teller<'_>) -> bool {
         || [&cause.headline, &cause.explanation, &cause.safeguard_gap].iter().any(|text| !text.is_empty())
 }
 
-fn has_chain(teller: &Teller<'_>) -> bool {
+/// Whether trigger, condition or effect is told.
+pub(crate) fn has_chain(teller: &Teller<'_>) -> bool {
     let cause = &teller.brief.cause;
     !cause.trigger.is_empty() || !cause.effect.is_empty() || cause.conditions.iter().any(|text| !text.is_empty())
 }
@@ -77,7 +78,8 @@ fn headline(teller: &Teller<'_>) -> Phrase {
         return Phrase::plain(if short { both } else { trigger }, &"cause.trigger".into());
     }
     let by = cause.confirm_by.map(|by| teller.calendar.promise(by)).unwrap_or_default();
-    teller.composed(&teller.voice.cause_unknown(&Sureness { status: cause.status, by }), "cause.status")
+    teller
+        .composed(&teller.voice.cause_unknown(&Sureness { status: cause.status, by, explained: false }), "cause.status")
 }
 
 /// What an explanation says beyond its first sentence, where that one is the headline already.

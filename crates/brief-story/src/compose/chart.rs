@@ -53,9 +53,8 @@ fn bars(teller: &Teller<'_>) -> Option<Chart> {
 
 fn line(teller: &Teller<'_>, series: &Series) -> Option<SeriesChart> {
     let samples = sorted(series);
-    if valued(&samples).nth(1).is_none() {
-        return None;
-    }
+    // A line needs two points.
+    valued(&samples).nth(1)?;
     let points = samples.iter().map(|sample| SeriesPoint {
         at: sample.at.0.timestamp(),
         value: sample.value.map(|value| value.get()),

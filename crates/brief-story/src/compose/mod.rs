@@ -3,7 +3,7 @@
 mod appendix;
 pub(crate) mod ask;
 pub(crate) mod bottom;
-mod cause;
+pub(crate) mod cause;
 pub(crate) mod chart;
 pub(crate) mod figure;
 pub(crate) mod fix;

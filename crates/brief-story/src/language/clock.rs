@@ -179,6 +179,7 @@ impl Calendar {
             (0, true) => "the end of today".to_owned(),
             (1, true) => "the end of tomorrow".to_owned(),
             (0, false) => self.spoken_today(moment),
+            (1, false) if time == "noon" => "noon tomorrow".to_owned(),
             (1, false) => format!("tomorrow at {time}"),
             (-6..=6, true) => weekday(self.date(moment).weekday()).1.to_owned(),
             (-6..=6, false) => {

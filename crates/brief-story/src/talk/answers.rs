@@ -3,7 +3,7 @@
 use brief_model::{CeoQuestion, Horizon};
 
 use super::facts::{how_it_stands, how_much, what_happened};
-use super::plan::{by_group, lasting_told, requests, updates_told};
+use super::plan::{by_group, lasting_told, open_by_group, requests, updates_told};
 use super::points::{contingency_led, explained, gravest, if_nothing, repeats, sureness, unknowns, what_you_can_do};
 use crate::Passage;
 use crate::compose::{Teller, fix, risk};
@@ -13,9 +13,10 @@ use crate::language::english::Lasting;
 pub(super) fn composed(teller: &Teller<'_>, question: CeoQuestion) -> Vec<Passage> {
     match question {
         CeoQuestion::WhatHappened => happened(teller),
-        CeoQuestion::HowMuch => {
-            how_much(teller, true).into_iter().filter_map(|sentences| teller.spoken(sentences, "impact.facts")).collect()
-        }
+        CeoQuestion::HowMuch => how_much(teller, true)
+            .into_iter()
+            .filter_map(|sentences| teller.spoken(sentences, "impact.facts"))
+            .collect(),
         CeoQuestion::WhatCaused => caused(teller),
         CeoQuestion::WhyNotPrevented => {
             teller.passage(&teller.brief.cause.safeguard_gap, "cause.safeguard_gap").into_iter().collect()
@@ -73,7 +74,7 @@ fn how_long(teller: &Teller<'_>) -> Vec<Passage> {
         return Vec::new();
     }
     let told = how_it_stands(teller).into_iter().chain([lasting_told(teller)]);
-    let now = by_group(teller, |horizon| horizon != Horizon::Prevent && horizon != Horizon::Permanent);
+    let now = open_by_group(teller, |horizon| horizon != Horizon::Prevent && horizon != Horizon::Permanent);
     let left = now.into_iter().filter(|_| matches!(dated, Lasting::Missing | Lasting::Undated));
     teller.spoken(told.chain(left), "fix.actions").into_iter().collect()
 }

@@ -6,8 +6,8 @@ use crate::compose::Teller;
 use crate::compose::bottom::{happened, lasted, share_words, status};
 use crate::compose::figure::Told;
 use crate::compose::impact::recovered;
-use crate::language::{duration, offset};
 use crate::language::english::{Recovery, SpokenPeriod};
+use crate::language::{duration, offset};
 
 /// What happened and how long it lasted.
 pub(super) fn what_happened(teller: &Teller<'_>) -> Vec<String> {

@@ -53,7 +53,11 @@ fn sure(teller: &Teller<'_>, told: &Told<'_>) -> Option<Qa> {
     let formula = formula(teller, told.index).map(|formula| voice.computed_from(&formula));
     let source = teller.label(&told.fact.source);
     let source = (formula.is_none() && !source.is_empty()).then(|| voice.comes_from(&source));
-    let range = voice.sure_of_estimate(teller.range_ends(told).as_ref());
+    let ends = teller.range_ends(told);
+    if ends.is_none() && formula.is_none() && source.is_none() {
+        return None;
+    }
+    let range = voice.sure_of_estimate(ends.as_ref());
     let answer = teller.spoken([range].into_iter().chain(formula).chain(source), told.field());
     qa(teller, &Follow::HowSure(told.text.clone()), answer)
 }

@@ -19,7 +19,12 @@ use crate::{Deck, NotesBook, Passage, Slide, SlideKey, SlideNotes, Titles};
 /// The notes to the six slides of a deck. `used` holds, for each of the six parts, the facts that stand on its slide.
 pub(crate) fn notes(teller: &Teller<'_>, deck: &Deck, used: &[Vec<usize>]) -> NotesBook {
     let slides: Vec<(Part, &Slide)> = deck.slides.iter().filter_map(|slide| Some((part(slide.key)?, slide))).collect();
-    let said: Vec<Vec<Passage>> = slides.iter().map(|(part, _)| say(teller, *part)).collect();
+    let mut said: Vec<Vec<Passage>> = slides.iter().map(|(part, _)| say(teller, *part)).collect();
+    // What the presenter wants to say to a slide that is left out is said with the first one.
+    if let Some(first) = said.first_mut() {
+        let absent = Part::ALL.into_iter().filter(|part| !slides.iter().any(|(there, _)| there == part));
+        first.extend(absent.flat_map(|part| own_points(teller, part)));
+    }
     let minutes = minutes::plan(teller, &slides, &said);
     let mut terms = terms::on_slides(teller, &slides).into_iter();
     let mut notes = Vec::with_capacity(slides.len());
@@ -50,9 +55,13 @@ pub(crate) fn notes(teller: &Teller<'_>, deck: &Deck, used: &[Vec<usize>]) -> No
 
 /// The presenter's own points, then those composed from the facts.
 fn say(teller: &Teller<'_>, part: Part) -> Vec<Passage> {
-    let own = teller.brief.notes.of(part).points.iter().enumerate();
-    let own = own.filter_map(|(index, point)| teller.passage(point, format!("notes.{}.points[{index}]", part.key())));
-    own.chain(points::composed(teller, part)).collect()
+    own_points(teller, part).into_iter().chain(points::composed(teller, part)).collect()
+}
+
+fn own_points(teller: &Teller<'_>, part: Part) -> Vec<Passage> {
+    let points = teller.brief.notes.of(part).points.iter().enumerate();
+    let field = |index| format!("notes.{}.points[{index}]", part.key());
+    points.filter_map(|(index, point)| teller.passage(point, field(index))).collect()
 }
 
 /// The part that a slide tells; none for the appendix, which is there to be read.

@@ -16,11 +16,20 @@ fn group(teller: &Teller<'_>, action: &Action) -> Group {
     }
 }
 
-/// All actions that are wanted, group by group.
+/// The actions of some horizons, group by group.
 pub(super) fn by_group(teller: &Teller<'_>, wanted: impl Fn(Horizon) -> bool) -> Vec<String> {
+    grouped(teller, |action| wanted(action.horizon))
+}
+
+/// The same without those that are done.
+pub(super) fn open_by_group(teller: &Teller<'_>, wanted: impl Fn(Horizon) -> bool) -> Vec<String> {
+    grouped(teller, |action| wanted(action.horizon) && action.status != ActionStatus::Done)
+}
+
+fn grouped(teller: &Teller<'_>, wanted: impl Fn(&Action) -> bool) -> Vec<String> {
     let mut groups: [(Group, Vec<String>); 4] =
         [Group::Done, Group::Started, Group::Planned, Group::Late].map(|group| (group, Vec::new()));
-    for (index, action) in actions(teller).filter(|(_, action)| wanted(action.horizon)) {
+    for (index, action) in actions(teller).filter(|(_, action)| wanted(action)) {
         groups[group(teller, action) as usize].1.push(one(teller, index, action));
     }
     let named = groups.iter().filter(|(_, actions)| !actions.is_empty());

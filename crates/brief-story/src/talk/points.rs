@@ -7,7 +7,7 @@ use super::plan::{by_group, lasting_told, requests, requests_told, updates_told}
 use super::voice::{with_lead, with_sentence};
 use crate::Passage;
 use crate::compose::bottom::{first_deadline, reason_index};
-use crate::compose::{Teller, chart, fix, risk};
+use crate::compose::{Teller, cause, chart, fix, risk};
 use crate::language::english::Sureness;
 use crate::language::{duration, plural};
 
@@ -33,7 +33,10 @@ pub(super) fn bridge(teller: &Teller<'_>, from: Part, to: Part) -> String {
     let composed = || match to {
         Part::Bottom => String::new(),
         Part::Impact => voice.to_impact().to_owned(),
-        Part::Cause => voice.sentence(&voice.cause_told(&sureness(teller))),
+        Part::Cause => match voice.cause_told(&sureness(teller)) {
+            told if told.is_empty() => voice.to_cause().to_owned(),
+            told => voice.sentence(&told),
+        },
         Part::Fix => {
             let done = fix::actions(teller).filter(|(_, action)| action.status == ActionStatus::Done).count();
             voice.to_fix(fix::actions(teller).count(), done)
@@ -49,7 +52,7 @@ pub(super) fn bridge(teller: &Teller<'_>, from: Part, to: Part) -> String {
 pub(super) fn sureness(teller: &Teller<'_>) -> Sureness {
     let cause = &teller.brief.cause;
     let by = cause.confirm_by.map(|by| teller.calendar.spoken_deadline(by)).unwrap_or_default();
-    Sureness { status: cause.status, by }
+    Sureness { status: cause.status, by, explained: cause::has_chain(teller) || !cause.explanation.is_empty() }
 }
 
 fn bottom(teller: &Teller<'_>) -> Vec<Passage> {
@@ -60,7 +63,7 @@ fn bottom(teller: &Teller<'_>) -> Vec<Passage> {
     points.extend(summary);
     points.extend(teller.spoken(told.into_iter().chain(how_it_stands(teller)), "situation.times"));
     let figures: Vec<String> =
-        how_much(teller, false).into_iter().take(2).filter_map(|mut point| Some(point.swap_remove(0))).collect();
+        how_much(teller, false).into_iter().take(2).filter_map(|point| point.into_iter().next()).collect();
     if !figures.is_empty() && situation.summary.is_empty() {
         points.extend(teller.spoken([voice.and(&figures)], "impact.facts"));
     }

@@ -61,7 +61,7 @@ impl English {
     }
 
     /// The words under the duration: `from 08:04 to 12:16 UTC`. Each end is a time, with its day where it needs one.
-    pub(crate) fn from_to(self, from: &str, to: &str) -> String {
+    pub(crate) fn lasted_from(self, from: &str, to: &str) -> String {
         format!("from {from} to {to}")
     }
 

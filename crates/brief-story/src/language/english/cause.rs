@@ -11,6 +11,8 @@ pub(crate) struct Sureness {
     pub(crate) status: Option<CauseStatus>,
     /// The day on which the cause will be confirmed; empty if not said.
     pub(crate) by: String,
+    /// Whether the brief says anything of the cause itself.
+    pub(crate) explained: bool,
 }
 
 /// The open questions, and how many of them lack an owner or a date.

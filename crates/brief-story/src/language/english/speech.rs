@@ -133,13 +133,16 @@ impl English {
         if when.is_empty() { told } else { format!("{told} by {when}") }
     }
 
-    /// How sure we are of the cause.
+    /// How sure we are of the cause; empty if the brief tells a cause and does not say how sure.
     pub(crate) fn cause_told(self, sureness: &Sureness) -> String {
-        let Sureness { status, by } = sureness;
+        let Sureness { status, by, explained } = sureness;
         let sure = match status {
             Some(CauseStatus::Confirmed) => return "the cause is confirmed".to_owned(),
             Some(CauseStatus::Probable) => "the cause is probable",
             Some(CauseStatus::Hypothesis) => "what we know of the cause is a hypothesis",
+            None if *explained => {
+                return if by.is_empty() { String::new() } else { format!("we confirm the cause by {by}") };
+            }
             Some(CauseStatus::Unknown) | None => {
                 let known = "we do not know the cause yet";
                 return if by.is_empty() { known.to_owned() } else { format!("{known}; we will by {by}") };
@@ -224,10 +227,10 @@ impl English {
         with_odds(&format!("{when}, a repeat is {word}"), odds)
     }
 
-    /// `about one in four until New Year`
+    /// `about one in four until New Year`. The period is that of the number and says nothing without it.
     pub(crate) fn odds_told(self, one_in: Option<u32>, period: &str) -> String {
         let odds = one_in.filter(|n| *n > 0).map(|n| format!("about one in {}", count_word(n as usize)));
-        joined(&odds.unwrap_or_default(), period)
+        odds.map(|odds| joined(&odds, period)).unwrap_or_default()
     }
 
     /// A risk: its place in the order, what it is, the response, who watches it.
@@ -356,6 +359,11 @@ impl English {
     /// The sentence that leads to the figures.
     pub(crate) fn to_impact(self) -> &'static str {
         "Now to the figures."
+    }
+
+    /// The sentence that leads to a cause of which the brief does not say how sure it is.
+    pub(crate) fn to_cause(self) -> &'static str {
+        "This is how it came about."
     }
 
     /// The sentence that leads to the actions.
