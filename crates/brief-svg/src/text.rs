@@ -1,8 +1,8 @@
 //! Runs of glyphs.
 //!
-//! A run becomes one path that holds the outlines of all its glyphs. One `<use>` for each glyph would halve the text (30 kB
-//! instead of 62 kB for a slide of 388 glyphs), but make 350 elements out of 26, each with a tree of its own for the viewer to
-//! build at every keystroke, and need identifiers that are unique in the document around it.
+//! A run becomes one path that holds the outlines of all its glyphs. One `<use>` for each glyph would be two fifths of the
+//! text, but twenty times as many elements, each with a tree of its own for the viewer to build at every keystroke: measured in
+//! WebKitGTK 2.50 on a slide of 515 glyphs, 99 kB of paths are taken in and laid out in 3 ms, 39 kB of uses in 15 ms.
 
 use brief_scene::Run;
 
