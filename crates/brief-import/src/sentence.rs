@@ -63,7 +63,24 @@ fn ends_here(body: &str, start: usize, point: usize, end: usize) -> bool {
     !((short && !clock && (followed_by_digit || !matches!(lower.as_str(), "no" | "st" | "co" | "etc"))) || initial || listed)
 }
 
+/// No sentence is longer, in bytes: text without any full stop is cut, so that the work on a sentence stays small.
+const LONGEST: usize = 1500;
+
 fn push(list: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
+    let mut range = range;
+    while range.len() > LONGEST {
+        let mut cut = range.start + LONGEST;
+        while !text.is_char_boundary(cut) {
+            cut -= 1;
+        }
+        let space = text[range.start..cut].rfind(' ').map_or(cut, |space| range.start + space + 1);
+        push_one(list, text, range.start..space);
+        range.start = space;
+    }
+    push_one(list, text, range);
+}
+
+fn push_one(list: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
     let piece = &text[range.clone()];
     let lead = piece.len() - piece.trim_start().len();
     let inner = piece.trim();

@@ -69,11 +69,15 @@ fn block(report: &Report<'_>, number: usize, list: &mut Vec<Found>) {
 
 /// Whether a part on actions has its actions in lines of their own, without bullets.
 fn alone_in_lines(report: &Report<'_>, number: usize) -> bool {
+    const NEAR: usize = 30;
     let blocks = &report.page.blocks;
     let own = &blocks[number];
-    let mut part = blocks.iter().filter(|block| block.under == own.under && block.topic == own.topic && !matches!(block.kind, Kind::Heading(_)));
-    let short = part.all(|block| block.kind == Kind::Paragraph && block.range.len() <= 160 && !report.str(&block.range).ends_with(':'));
-    short && blocks.iter().filter(|block| block.under == own.under && block.topic == own.topic).count() >= 2
+    let same = |block: &&Block| block.under == own.under && block.topic == own.topic;
+    let before = blocks[..number].iter().rev().take(NEAR).take_while(same);
+    let after = blocks[number + 1..].iter().take(NEAR).take_while(same);
+    let part: Vec<&Block> = before.chain(std::iter::once(own)).chain(after).collect();
+    let lines = part.iter().all(|block| block.kind == Kind::Paragraph && block.range.len() <= 160 && !report.str(&block.range).ends_with(':'));
+    lines && part.len() >= 2
 }
 
 /// Whether a block belongs to actions; advice to others does not, and the label of an action does not lead out of them.

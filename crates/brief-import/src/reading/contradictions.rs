@@ -19,6 +19,9 @@ pub(crate) struct Clash {
     pub(crate) why: String,
 }
 
+/// Every sentence is held against every event only where both are few.
+const FEW: usize = 60;
+
 /// Reads the contradictions.
 pub(crate) fn read(report: &Report<'_>, timeline: &Timeline, times: &KeyTimes) -> Vec<Clash> {
     let mut list = Vec::new();
@@ -46,6 +49,9 @@ fn order_of_labels(report: &Report<'_>, list: &mut Vec<Clash>) {
         let Some(mention) = report.mentions_in(&report.page.body(block)).first().filter(|mention| mention.clock.is_some()) else { continue };
         if let Some(at) = report.calendar.understand(mention, None) {
             marks.push((rank, name, at.absolute(), block.range.clone()));
+            if marks.len() >= FEW {
+                break;
+            }
         }
     }
     for early in &marks {
@@ -136,10 +142,10 @@ fn two_times(report: &Report<'_>, timeline: &Timeline, times: &KeyTimes, list: &
 
 /// A sentence of prose and an event of the timeline that tell the same deed at times that differ a little.
 fn deeds(report: &Report<'_>, timeline: &Timeline, list: &mut Vec<Clash>) {
-    if timeline.events.iter().any(|event| event.prose) {
+    if timeline.events.iter().any(|event| event.prose) || timeline.events.len() > FEW {
         return;
     }
-    for sentence in report.sentences.iter().filter(|sentence| report.tells(sentence) && sentence.topic != Topic::Timeline) {
+    for sentence in report.sentences.iter().filter(|sentence| report.tells(sentence) && sentence.topic != Topic::Timeline).take(4 * FEW) {
         let Some(mention) = report.mentions_in(&sentence.range).iter().find(|mention| mention.clock.is_some() && !mention.opens) else { continue };
         let Some(clock) = mention.clock else { continue };
         let minutes = i64::from(clock.hour * 60 + clock.minute.unwrap_or(0));

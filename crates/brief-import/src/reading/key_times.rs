@@ -336,7 +336,7 @@ fn in_time(timeline: &Timeline) -> Vec<&Event> {
 /// The day that the sentence, or the one before it, tells.
 fn day_nearby(report: &Report<'_>, sentence: &Sentence) -> Option<chrono::NaiveDate> {
     let block = report.block(sentence);
-    report.mentions_in(&(block.range.start..sentence.range.end)).iter().rev().find_map(|mention| report.calendar.day_of(mention)).map(|(day, _)| day)
+    report.mentions_in(&(block.range.start..sentence.range.end)).iter().rev().take(40).find_map(|mention| report.calendar.day_of(mention)).map(|(day, _)| day)
 }
 
 /// `**OUTAGE BEGINS**`, `(outage starts)`: the turn by its own name.

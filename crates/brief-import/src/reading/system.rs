@@ -45,7 +45,7 @@ fn labelled(report: &Report<'_>) -> Option<Found> {
         let range = if block.own == Some(Topic::Affected) { block.range.clone() } else { body };
         return Some(Found::at(Field::AffectedSystem, value, range, "label"));
     }
-    let named = report.sentences.iter().find(|sentence| report.str(&sentence.range).to_lowercase().starts_with("this incident affected"))?;
+    let named = report.sentences.iter().find(|sentence| report.str(&sentence.range).get(..22).is_some_and(|head| head.eq_ignore_ascii_case("this incident affected")))?;
     let text = report.str(&named.range);
     let value = text.find(':').map_or(Value::Open, |colon| Value::Text(text[colon + 1..].trim().trim_end_matches('.').to_owned()));
     Some(Found::at(Field::AffectedSystem, value, named.range.clone(), "label"))
