@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use brief_scene::{Color, Role};
-use brief_story::{Field, Passage};
+use brief_story::{Block, Field, Passage, Phrase};
 
 use crate::desk::{Desk, Tag};
-use crate::r#type::{Block, Style, Wrap};
+use crate::r#type;
+use crate::r#type::{Style, Wrap};
 
 /// A column of lines.
 #[derive(Debug, Clone, Default)]
@@ -18,14 +19,14 @@ pub(crate) struct Column {
 /// A line of a column.
 #[derive(Debug, Clone)]
 struct Row {
-    block: Rc<Block>,
+    block: Rc<r#type::Block>,
     line: usize,
     /// From the left edge of the column.
     x: f32,
     /// From the upper edge of the column to the upper edge of the line.
     top: f32,
     /// The mark of a list entry, on its first line.
-    marker: Option<Rc<Block>>,
+    marker: Option<Rc<r#type::Block>>,
     /// Whether the line belongs to a list.
     listed: bool,
 }
@@ -58,6 +59,12 @@ impl Setting {
 }
 
 impl Column {
+    /// Sets a phrase as a single paragraph.
+    pub(crate) fn phrase(desk: &mut Desk<'_>, phrase: &Phrase, setting: Setting) -> Self {
+        let block = Block { spans: phrase.spans.clone(), ..Block::default() };
+        Self::set(desk, &Passage { blocks: vec![block], field: phrase.field.clone() }, setting)
+    }
+
     /// Sets a passage.
     pub(crate) fn set(desk: &mut Desk<'_>, passage: &Passage, setting: Setting) -> Self {
         let mut column = Self { lines: Vec::new(), field: passage.field.clone() };
@@ -107,9 +114,10 @@ impl Column {
             return (self, None);
         }
         let begins = |row: &Row| row.line == 0;
-        if fits > 1 && begins(&self.lines[fits - 1]) && !begins(&self.lines[fits]) {
-            fits -= 1;
-        } else if fits > 2 && !begins(&self.lines[fits]) && self.lines.get(fits + 1).is_none_or(begins) {
+        let inside = !begins(&self.lines[fits]);
+        let orphan = fits > 1 && inside && begins(&self.lines[fits - 1]);
+        let widow = fits > 2 && inside && self.lines.get(fits + 1).is_none_or(begins);
+        if orphan || widow {
             fits -= 1;
         }
         let mut rest = self.lines.split_off(fits);

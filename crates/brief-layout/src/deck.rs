@@ -2,15 +2,16 @@
 
 use std::ops::Range;
 
-use brief_scene::Scene;
+use brief_scene::{Color, Scene};
 use brief_story::{Body, Deck, Slide};
 
+use crate::column::Column;
 use crate::desk::Desk;
 use crate::frame::{self, NameLine};
-use crate::grid::Grid;
+use crate::grid::{BODY_END, Grid};
 use crate::slides;
 use crate::theme::Theme;
-use crate::r#type::{Face, Typesetter};
+use crate::r#type::{Face, Typesetter, styles};
 
 /// A document that has been laid out.
 #[derive(Debug, Clone)]
@@ -119,4 +120,23 @@ impl Stage<'_> {
         let repeated = continued && headline.is_none();
         frame::place_heading(desk, &heading, headline.unwrap_or(&self.slide.headline), repeated)
     }
+
+    /// Places a column from a point on, on further pages where it does not fit, and says where it ends.
+    pub(crate) fn flow(&mut self, desk: &mut Desk<'_>, column: Column, (x, top): (f32, f32), ink: Color) -> f32 {
+        let mut top = top;
+        let mut rest = Some(column);
+        while let Some(column) = rest.take() {
+            if top + styles::LEAD.leading > BODY_END {
+                top = self.page(desk, frame::Head::Usual);
+            }
+            let (here, next) = column.split(BODY_END - top);
+            here.place(desk, (x, top), ink);
+            top = if next.is_some() { BODY_END } else { top + here.height() };
+            rest = next;
+        }
+        top
+    }
 }
+
+/// An entry of a list that is higher than this is split between pages instead of being moved to the next one.
+pub(crate) const TALL: f32 = 290.0;

@@ -142,11 +142,6 @@ impl<'t> Desk<'t> {
         Tag { node: Some(node), origin: self.origin(field) }
     }
 
-    /// The innermost open node, for items that come from a field.
-    pub(crate) fn inside(&self, field: &Field) -> Tag {
-        Tag { node: self.open.last().copied(), origin: self.origin(field) }
-    }
-
     /// Decoration that comes from a field, so that a click on it finds the field.
     pub(crate) fn decoration(&self, field: &Field) -> Tag {
         Tag { node: None, origin: self.origin(field) }
@@ -253,18 +248,5 @@ impl<'t> Desk<'t> {
     pub(crate) fn push(&mut self, kind: Kind, tag: &Tag) {
         let page = self.pages.last_mut().expect("a page is begun before anything is placed");
         page.items.push(Item { kind, node: tag.node, origin: tag.origin.clone() });
-    }
-
-    /// How many items are on the page; see [`Self::tuck_under`].
-    pub(crate) fn mark(&self) -> usize {
-        self.pages.last().map_or(0, |page| page.items.len())
-    }
-
-    /// Moves what was placed since `from` under what was placed between `to` and `from`: a panel behind its text, whose
-    /// height is known only when the text is set.
-    pub(crate) fn tuck_under(&mut self, to: usize, from: usize) {
-        if let Some(page) = self.pages.last_mut() {
-            page.items[to..].rotate_left(from - to);
-        }
     }
 }

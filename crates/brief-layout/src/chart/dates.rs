@@ -1,10 +1,12 @@
 //! The dates that we promise, on an axis.
 
+use std::rc::Rc;
+
 use brief_scene::{Cap, Path, Point, Rect, Role, Shape, Stroke};
 use brief_story::PromisedDate;
 
 use crate::desk::{At, Desk, Tag};
-use crate::r#type::{Face, Style, Wrap, styles};
+use crate::r#type::{Block, Face, Style, Wrap, styles};
 
 /// The radius of a promise.
 const RADIUS: f32 = 7.0;
@@ -17,8 +19,7 @@ pub(crate) const MOST: usize = 6;
 pub(crate) fn draw(desk: &mut Desk<'_>, dates: &[PromisedDate], (y, area): (f32, (f32, f32))) {
     let theme = desk.theme;
     let (left, right) = (area.0 + RADIUS, area.1 - RADIUS);
-    let ours = dates.iter().filter(|date| !date.outside).count();
-    let name = if ours > 4 { styles::SM.face(Face::Text600) } else { styles::H };
+    let name = name_style(dates);
     let (places, to_scale) = places(desk, dates, (left, right), name);
     desk.stroke(Path::line(Point { x: left, y }, Point { x: right, y }), (1.0, theme.rule_strong), &Tag::default());
     if to_scale {
@@ -27,14 +28,56 @@ pub(crate) fn draw(desk: &mut Desk<'_>, dates: &[PromisedDate], (y, area): (f32,
     // The labels say all that the axis shows, so that it is a list and not a figure for whoever listens.
     desk.open(Role::List { numbered: false });
     for (index, (date, x)) in dates.iter().zip(&places).enumerate() {
-        let room = places.get(index + 1).map_or(area.1, |next| *next) - x;
+        // To scale, every label has room on its one line; the last one moves to the left where it would leave the page.
+        let room = if to_scale { f32::MAX } else { room(dates, &places, index, area.1) };
         desk.open(Role::ListItem);
         let tag = desk.tag(Role::Body, &date.field);
-        mark(desk, date, Point { x: *x, y }, &tag);
+        mark(desk, date, Point { x: *x, y });
         label(desk, date, (*x, y), (area, room, name), &tag);
         desk.close();
     }
     desk.close();
+}
+
+/// How much higher than one line the names are; `None` if a name is too long for an axis.
+pub(crate) fn extra(desk: &mut Desk<'_>, dates: &[PromisedDate], area: (f32, f32)) -> Option<f32> {
+    let style = name_style(dates);
+    let (places, to_scale) = places(desk, dates, (area.0 + RADIUS, area.1 - RADIUS), style);
+    let mut extra = 0.0_f32;
+    for (index, date) in dates.iter().enumerate() {
+        if date.outside {
+            let width = desk.typesetter.width(&outside_text(date), styles::SM);
+            if width > (area.1 - area.0) / 2.0 {
+                return None;
+            }
+        } else {
+            let room = if to_scale { f32::MAX } else { room(dates, &places, index, area.1) };
+            let name = name_block(desk, date, style, room);
+            extra = extra.max(name.height() - style.leading);
+        }
+    }
+    (extra <= 2.0 * style.leading).then_some(extra)
+}
+
+fn name_style(dates: &[PromisedDate]) -> Style {
+    let ours = dates.iter().filter(|date| !date.outside).count();
+    if ours > 4 { styles::SM.face(Face::Text600) } else { styles::H }
+}
+
+fn outside_text(date: &PromisedDate) -> String {
+    format!("{}, {}", date.name, date.when)
+}
+
+/// From a date to the next one whose label stands on the same side.
+fn room(dates: &[PromisedDate], places: &[f32], index: usize, right: f32) -> f32 {
+    let same_side = |(date, _): &(&PromisedDate, &f32)| date.outside == dates[index].outside;
+    let next = dates.iter().zip(places).skip(index + 1).find(same_side);
+    next.map_or(right, |(_, next)| *next) - places[index]
+}
+
+fn name_block(desk: &mut Desk<'_>, date: &PromisedDate, style: Style, room: f32) -> Rc<Block> {
+    let one = desk.words(&date.name, style, Wrap::Never);
+    if one.width + 8.0 <= room { one } else { desk.words(&date.name, style, Wrap::Balanced((room - 10.0).max(60.0))) }
 }
 
 /// Where the dates stand: to scale if their labels leave each other room, otherwise in equal steps.
@@ -45,15 +88,8 @@ fn places(desk: &mut Desk<'_>, dates: &[PromisedDate], (left, right): (f32, f32)
         // Seconds are counted exactly by a double; the share fits a float.
         let scale = |date: &PromisedDate| left + (right - left) * ((date.at - first.at) as f64 / span as f64) as f32;
         let scaled: Vec<f32> = dates.iter().map(scale).collect();
-        let ours: Vec<(usize, f32)> =
-            dates.iter().zip(&scaled).enumerate().filter(|(_, (d, _))| !d.outside).map(|(i, (_, x))| (i, *x)).collect();
-        let outside: Vec<f32> = dates.iter().zip(&scaled).filter(|(d, _)| d.outside).map(|(_, x)| *x).collect();
-        let roomy = ours.windows(2).all(|pair| {
-            let width = desk.typesetter.width(&dates[pair[0].0].name, name);
-            pair[1].1 - pair[0].1 >= NEIGHBOURS.max(width + 14.0)
-        });
         let apart = scaled.windows(2).all(|pair| pair[1] - pair[0] >= 2.0 * RADIUS + 4.0);
-        if roomy && apart && outside.windows(2).all(|pair| pair[1] - pair[0] >= 190.0) {
+        if apart && roomy(desk, dates, (&scaled, right + RADIUS), name) {
             return (scaled, true);
         }
     }
@@ -62,6 +98,30 @@ fn places(desk: &mut Desk<'_>, dates: &[PromisedDate], (left, right): (f32, f32)
     let last_room = if dates.len() > 1 { desk.typesetter.width(&dates[dates.len() - 1].when, styles::SM) } else { 0.0 };
     let step = (right - left - last_room.min(120.0)) / (count - 1) as f32;
     ((0..dates.len()).map(|index| left + index as f32 * step).collect(), false)
+}
+
+/// Whether the labels of each side leave each other room.
+fn roomy(desk: &mut Desk<'_>, dates: &[PromisedDate], (places, edge): (&[f32], f32), name: Style) -> bool {
+    const AIR: f32 = 10.0;
+    let mut ends = [f32::MIN; 2];
+    let mut last = f32::MIN;
+    for (date, x) in dates.iter().zip(places) {
+        let width = if date.outside {
+            desk.typesetter.width(&outside_text(date), styles::SM)
+        } else {
+            desk.typesetter.width(&date.name, name).max(desk.typesetter.width(&date.when, styles::SM))
+        };
+        let left = (x - RADIUS).min(edge - width);
+        let end = &mut ends[usize::from(date.outside)];
+        if left < *end + AIR || (!date.outside && x - last < NEIGHBOURS) {
+            return false;
+        }
+        *end = left + width;
+        if !date.outside {
+            last = *x;
+        }
+    }
+    true
 }
 
 /// A tick for each midnight, if there are not too many.
@@ -83,13 +143,13 @@ fn ticks(desk: &mut Desk<'_>, dates: &[PromisedDate], (y, left, right): (f32, f3
 }
 
 /// The next promise is full, later ones are hollow; a date from outside is a diamond.
-fn mark(desk: &mut Desk<'_>, date: &PromisedDate, center: Point, tag: &Tag) {
+pub(crate) fn mark(desk: &mut Desk<'_>, date: &PromisedDate, center: Point) {
     let theme = desk.theme;
-    let tag = Tag { node: None, origin: tag.origin.clone() };
+    let tag = desk.decoration(&date.field);
     if date.outside {
         let corner = |dx: f32, dy: f32| Point { x: center.x + dx * RADIUS, y: center.y + dy * RADIUS };
         let path = Path::polygon(&[corner(0.0, -1.0), corner(1.0, 0.0), corner(0.0, 1.0), corner(-1.0, 0.0)]);
-        let halo = Path::rect(Rect::new(center.x - RADIUS - 2.0, center.y - 1.0, 2.0 * RADIUS + 4.0, 2.0));
+        let halo = Path::rect(Rect::new(center.x - RADIUS - 2.0, center.y - 1.0, 2.0 * RADIUS + 2.0, 2.0));
         desk.fill(halo, theme.paper, &tag);
         desk.fill(path, theme.ink, &tag);
     } else if date.next {
@@ -111,7 +171,7 @@ fn label(
 ) {
     let theme = desk.theme;
     if date.outside {
-        let both = desk.words(&format!("{}, {}", date.name, date.when), styles::SM, Wrap::Never);
+        let both = desk.words(&outside_text(date), styles::SM, Wrap::Never);
         let left = (x - RADIUS).min(area.1 - both.width).max(area.0);
         desk.place(&both, At::left(left, y - 15.0).on_baseline(styles::SM), theme.ink2, tag);
         return;

@@ -13,9 +13,14 @@ const MOST: usize = 3;
 /// The longest bar leaves this much for its value.
 const VALUE: f32 = 110.0;
 
-/// Draws as many pairs as fit, from one on, and says how many those are.
+/// Draws as many pairs as fit, from one on, and says how many those are. A pair whose name alone fills the area does not
+/// fit; see [`draw_long`].
 pub(crate) fn draw(desk: &mut Desk<'_>, chart: &Chart, area: Rect, from: usize) -> usize {
     let Chart::Pairs { title, before, during, bars, alt } = chart else { return 0 };
+    let first = bars.get(from).map_or(0.0, |bar| pair_height(desk, bar, area.width));
+    if area.y + 26.0 + first > area.bottom() {
+        return 0;
+    }
     let node = desk.leaf(Role::Figure { alt: alt.clone() });
     let tag = Tag { node: Some(node), origin: None };
     header(desk, (title, before, during), area, &tag);
@@ -40,6 +45,16 @@ pub(crate) fn draw(desk: &mut Desk<'_>, chart: &Chart, area: Rect, from: usize) 
     shown
 }
 
+/// Draws the bars of a pair whose name has been placed above.
+pub(crate) fn draw_long(desk: &mut Desk<'_>, bar: &PairBar, area: Rect, alt: &str) {
+    let node = desk.leaf(Role::Figure { alt: alt.to_owned() });
+    let tag = Tag { node: Some(node), origin: desk.origin(&bar.what.field) };
+    bars_of(desk, bar, area, &tag);
+}
+
+/// The height of the two bars of a pair.
+pub(crate) const BARS: f32 = 2.0 * BAR + BETWEEN;
+
 fn header(desk: &mut Desk<'_>, (title, before, during): (&str, &str, &str), area: Rect, tag: &Tag) {
     let theme = desk.theme;
     let baseline = area.y + 10.0;
@@ -57,7 +72,7 @@ fn header(desk: &mut Desk<'_>, (title, before, during): (&str, &str, &str), area
 
 fn pair_height(desk: &mut Desk<'_>, bar: &PairBar, width: f32) -> f32 {
     let name = desk.set(&bar.what.spans, styles::BODY, Wrap::Greedy(width)).height();
-    name + 4.0 + 2.0 * BAR + BETWEEN
+    name + 4.0 + BARS
 }
 
 fn pair(desk: &mut Desk<'_>, bar: &PairBar, area: Rect, tag: &Tag) {
@@ -65,8 +80,14 @@ fn pair(desk: &mut Desk<'_>, bar: &PairBar, area: Rect, tag: &Tag) {
     let tag = Tag { node: tag.node, origin: desk.origin(&bar.what.field) };
     let name = desk.set(&bar.what.spans, styles::BODY, Wrap::Greedy(area.width));
     desk.place(&name, At::left(area.x, area.y), theme.ink, &tag);
+    let below = name.height() + 4.0;
+    bars_of(desk, bar, Rect::new(area.x, area.y + below, area.width, area.height - below), &tag);
+}
+
+fn bars_of(desk: &mut Desk<'_>, bar: &PairBar, area: Rect, tag: &Tag) {
+    let theme = desk.theme;
     let longest = bar.before.max(bar.during).max(f64::MIN_POSITIVE);
-    let mut top = area.y + name.height() + 4.0;
+    let mut top = area.y;
     let rows = [
         (bar.before, &bar.before_text, theme.accent_mid, (styles::LAB, theme.ink2)),
         (bar.during, &bar.during_text, theme.accent, (styles::H, theme.ink)),
@@ -76,9 +97,9 @@ fn pair(desk: &mut Desk<'_>, bar: &PairBar, area: Rect, tag: &Tag) {
         let room = area.width - VALUE.max(label.width + 10.0);
         // The share lies between 0 and 1. A value of nothing still shows where its bar begins.
         let width = (room * (value / longest).clamp(0.0, 1.0) as f32).max(1.5);
-        desk.fill(Path::rect(Rect::new(area.x, top, width, BAR)), color, &tag);
+        desk.fill(Path::rect(Rect::new(area.x, top, width, BAR)), color, tag);
         let at = At::left(area.x + width + 8.0, top + BAR / 2.0 + 0.3636 * style.size).on_baseline(style);
-        desk.place(&label, at, ink, &tag);
+        desk.place(&label, at, ink, tag);
         top += BAR + BETWEEN;
     }
 }

@@ -29,7 +29,8 @@ const LEVEL: f32 = 34.0;
 pub(crate) fn draw(desk: &mut Desk<'_>, series: &SeriesChart, area: Rect, locale: Locale) {
     let node = desk.leaf(Role::Figure { alt: series.alt.clone() });
     let tag = Tag { node: Some(node), origin: desk.origin(&series.field) };
-    header(desk, series, area, &tag);
+    let more = header(desk, series, area, &tag);
+    let area = Rect::new(area.x, area.y + more, area.width, area.height - more);
     let Some(span) = span(&series.points) else { return };
     let values = series.points.iter().flat_map(|point| [point.value, point.usual]).flatten();
     let axis = ValueAxis::over(values, 5);
@@ -52,15 +53,15 @@ pub(crate) fn draw(desk: &mut Desk<'_>, series: &SeriesChart, area: Rect, locale
     plot.paint(desk, &places, locale);
 }
 
-fn header(desk: &mut Desk<'_>, series: &SeriesChart, area: Rect, tag: &Tag) {
+/// Title and date. Says by how much the title is higher than one line.
+fn header(desk: &mut Desk<'_>, series: &SeriesChart, area: Rect, tag: &Tag) -> f32 {
     let theme = desk.theme;
     let baseline = area.y + 10.0;
     let when = desk.words(&series.when, styles::SM, Wrap::Never);
-    let title = desk.words(&series.title, styles::H, Wrap::Never);
+    let title = desk.words(&series.title, styles::H, Wrap::Greedy(area.width - when.width - 16.0));
     desk.place(&title, At::left(area.x, baseline).on_baseline(styles::H), theme.ink, tag);
-    if area.x + title.width + 16.0 <= area.right() - when.width {
-        desk.place(&when, At::right(area.right(), baseline).on_baseline(styles::SM), theme.ink3, tag);
-    }
+    desk.place(&when, At::right(area.right(), baseline).on_baseline(styles::SM), theme.ink3, tag);
+    (title.height() - styles::H.leading).clamp(0.0, area.height / 3.0)
 }
 
 fn span(points: &[SeriesPoint]) -> Option<(i64, i64)> {

@@ -23,15 +23,20 @@ const SAY: f32 = 480.0;
 const QUESTION: f32 = 160.0;
 const ANSWER: f32 = 180.0;
 
+/// A question that is higher than this stands above its answer and not beside it.
+const TALL: f32 = 240.0;
+
 /// Lays out the speaker notes for a deck that has been laid out.
 #[must_use]
 pub fn lay_out_notes(typesetter: &mut Typesetter, notes: &NotesBook, deck: &Deck, slides: &LaidOut) -> LaidOut {
     let theme = Theme::new(false, deck.look.accent);
     let mut desk = Desk::new(typesetter, theme, Grid::paper(deck.look.letter));
     let mut pages = Vec::new();
-    for (index, slide) in notes.slides.iter().enumerate() {
+    for slide in &notes.slides {
         let first = desk.pages.len();
-        let pictures = slides.pages.get(index).cloned().unwrap_or_default();
+        // What the presenter wants to say may belong to a slide that has nothing to show.
+        let shown = deck.slides.iter().position(|shown| shown.key == slide.key);
+        let pictures = shown.and_then(|index| slides.pages.get(index)).cloned().unwrap_or_default();
         let pictures: Vec<Arc<Page>> = slides.scene.pages[pictures].iter().map(picture).collect();
         lay_out_slide(&mut desk, (notes, deck), slide, &pictures);
         pages.push(first..desk.pages.len());
@@ -156,14 +161,24 @@ fn questions(desk: &mut Desk<'_>, questions: &[Qa], sheet: &mut Sheet<'_>) {
     for qa in questions {
         let question = desk.set(&qa.question.spans, strong, Wrap::Greedy(QUESTION));
         let answer = Column::set(desk, &qa.answer, Setting::new(styles::PAPER_TEXT, right - answer_x));
-        let height = question.height().max(answer.height());
-        if sheet.y + 7.0 + height.min(120.0) > sheet.end(desk) {
+        if sheet.y + 7.0 + question.height().min(TALL).max(answer.height().min(120.0)) > sheet.end(desk) {
             desk.close();
             sheet.turn(desk);
             desk.open(Role::Table);
         }
         desk.rule((left, right), sheet.y, (0.75, theme.rule));
         sheet.y += 7.0;
+        if question.height() > TALL {
+            desk.close();
+            let setting = Setting::new(strong, right - left);
+            let column = Column::phrase(desk, &qa.question, setting);
+            sheet.flow(desk, column, left);
+            let column = Column::set(desk, &qa.answer, Setting::new(styles::PAPER_TEXT, right - left));
+            sheet.flow(desk, column, left);
+            sheet.y += 7.0;
+            desk.open(Role::Table);
+            continue;
+        }
         desk.open(Role::Row);
         let tag = desk.tag(Role::HeaderCell(brief_scene::Scope::Row), &qa.question.field);
         desk.place(&question, At::left(left, sheet.y), theme.ink, &tag);
@@ -195,41 +210,73 @@ fn sources(desk: &mut Desk<'_>, notes: &NotesBook, slide: &SlideNotes, sheet: &m
     let theme = desk.theme;
     let (left, right) = (desk.grid.left, desk.grid.right());
     let middle = left + (right - left) * 0.5 + 14.0;
-    sheet.need(desk, 64.0);
+    let column = |desk: &mut Desk<'_>, entries: &[Phrase], width: f32| {
+        let height = |entry: &Phrase| desk.set(&entry.spans, styles::PAPER_TEXT, Wrap::Greedy(width)).height() + 5.0;
+        entries.iter().map(height).sum::<f32>()
+    };
+    let height = column(desk, &terms, middle - left - 27.0).max(column(desk, &figures, right - middle)) + 26.0;
+    let room = sheet.end(desk) - sheet.y;
+    let stacked = column(desk, &terms, right - left) + column(desk, &figures, right - left) + 70.0;
+    if height > room && stacked <= room {
+        for (title, entries) in [(&notes.titles.terms, &mut terms), (&notes.titles.figures, &mut figures)] {
+            if !entries.is_empty() {
+                sheet.heading(desk, title, 0.0);
+                let area = Rect::new(left, sheet.y - 20.0, right - left, sheet.end(desk) - sheet.y + 20.0);
+                sheet.y = entry_column(desk, None, entries, (area, true));
+            }
+        }
+        return;
+    }
+    // Both stay together if one page holds them.
+    sheet.need(desk, if height < 420.0 { height } else { 64.0 });
     desk.rule((left, right), sheet.y, (0.75, theme.rule));
     sheet.y += 9.0;
+    let mut fresh = false;
     loop {
         let top = sheet.y;
-        let mut bottom = top;
+        let end = sheet.end(desk);
         for (title, entries, x, width) in [
             (&notes.titles.terms, &mut terms, left, middle - left - 27.0),
             (&notes.titles.figures, &mut figures, middle, right - middle),
         ] {
-            if entries.is_empty() {
-                continue;
-            }
-            desk.label(title, styles::PAPER_HEAD, (At::left(x, top), theme.ink3), &Field::default());
-            let mut y = top + 20.0;
-            let mut shown = 0;
-            for entry in entries.iter() {
-                let block = desk.set(&entry.spans, styles::PAPER_TEXT, Wrap::Greedy(width));
-                if shown > 0 && y + block.height() > sheet.end(desk) {
-                    break;
-                }
-                let tag = desk.paragraph(&entry.field);
-                desk.place(&block, At::left(x, y), theme.ink, &tag);
-                y += block.height() + 5.0;
-                shown += 1;
-            }
-            entries.drain(..shown);
-            bottom = bottom.max(y);
+            let place = Rect::new(x, top, width, end - top);
+            let bottom = entry_column(desk, Some(title), entries, (place, fresh));
+            sheet.y = sheet.y.max(bottom);
         }
-        sheet.y = bottom;
         if terms.is_empty() && figures.is_empty() {
             return;
         }
         sheet.turn(desk);
+        fresh = true;
     }
+}
+
+/// Places the entries that fit into an area and takes them off the list. On a fresh page the first one is placed even
+/// if it does not fit, so that this always ends.
+fn entry_column(
+    desk: &mut Desk<'_>,
+    title: Option<&str>,
+    entries: &mut Vec<Phrase>,
+    (area, fresh): (Rect, bool),
+) -> f32 {
+    let theme = desk.theme;
+    let mut y = area.y + 20.0;
+    let mut shown = 0;
+    for entry in entries.iter() {
+        let block = desk.set(&entry.spans, styles::PAPER_TEXT, Wrap::Greedy(area.width));
+        if y + block.height() > area.bottom() && !(fresh && shown == 0) {
+            break;
+        }
+        if let Some(title) = title.filter(|_| shown == 0) {
+            desk.label(title, styles::PAPER_HEAD, (At::left(area.x, area.y), theme.ink3), &Field::default());
+        }
+        let tag = desk.paragraph(&entry.field);
+        desk.place(&block, At::left(area.x, y), theme.ink, &tag);
+        y += block.height() + 5.0;
+        shown += 1;
+    }
+    entries.drain(..shown);
+    if shown == 0 { area.y } else { y }
 }
 
 /// All questions in the CEO's order, and where the facts come from.

@@ -1,10 +1,11 @@
 //! The appendix: what happened when, all actions in full, and the terms.
 
 use brief_scene::{Path, Point, Role};
-use brief_story::{AppendixAction, Event, TermRow};
+use brief_story::{AppendixAction, Event, Phrase, TermRow};
 
-use super::fix::{RowGrid, place_row, row_height};
-use crate::deck::Stage;
+use super::fix::{RowGrid, place_row, row_height, tall_row};
+use crate::column::{Column, Setting};
+use crate::deck::{Stage, TALL};
 use crate::desk::{At, Desk, Tag};
 use crate::frame::Head;
 use crate::grid::BODY_END;
@@ -14,7 +15,7 @@ use crate::r#type::{Block, Face, Wrap, styles};
 /// What happened when: times on the left, a line with a dot for each event, words on the right.
 pub(crate) fn timeline(desk: &mut Desk<'_>, stage: &mut Stage<'_>, events: &[Event]) {
     let (grid, theme) = (desk.grid, desk.theme);
-    let line_x = grid.left + 152.0;
+    let line_x = grid.left + 190.0;
     let text_x = line_x + 24.0;
     let width = grid.right() - text_x;
     let mut y = stage.page(desk, Head::Usual);
@@ -22,7 +23,7 @@ pub(crate) fn timeline(desk: &mut Desk<'_>, stage: &mut Stage<'_>, events: &[Eve
     desk.open(Role::List { numbered: false });
     for event in events {
         let height = event_height(desk, event, width);
-        if above.is_some() && y + height > BODY_END {
+        if above.is_some() && y + height.min(TALL) > BODY_END {
             desk.close();
             y = stage.page(desk, Head::Usual);
             desk.open(Role::List { numbered: false });
@@ -32,6 +33,18 @@ pub(crate) fn timeline(desk: &mut Desk<'_>, stage: &mut Stage<'_>, events: &[Eve
         if let Some(above) = above {
             let line = Path::line(Point { x: line_x, y: above }, Point { x: line_x, y: dot.y - 9.0 });
             desk.stroke(line, (1.0, theme.rule_strong), &Tag::default());
+        }
+        if y + height > BODY_END {
+            let brief =
+                Event { what: Phrase { field: event.what.field.clone(), ..Phrase::default() }, ..event.clone() };
+            place_event(desk, &brief, (grid.left, line_x, text_x, y), width);
+            desk.close();
+            let words = Column::phrase(desk, &event.what, Setting::new(styles::BODY, width));
+            y = stage.flow(desk, words, (text_x, y + if event.moment.is_empty() { 0.0 } else { 22.0 }), theme.ink)
+                + 12.0;
+            desk.open(Role::List { numbered: false });
+            above = None;
+            continue;
         }
         place_event(desk, event, (grid.left, line_x, text_x, y), width);
         above = Some(dot.y + 9.0);
@@ -77,25 +90,32 @@ fn place_event(desk: &mut Desk<'_>, event: &Event, (left, line_x, text_x, top): 
     desk.close();
 }
 
-/// All actions in full, lane by lane.
+/// All actions in full, lane by lane, about the same amount on each page.
 pub(crate) fn actions(desk: &mut Desk<'_>, stage: &mut Stage<'_>, actions: &[AppendixAction]) {
     let rows = RowGrid::of(desk);
     let (grid, theme) = (desk.grid, desk.theme);
-    let mut y = stage.page(desk, Head::Usual);
-    let top = y;
+    let top = stage.page(desk, Head::Usual);
+    let heights: Vec<f32> = actions.iter().map(|row| row_height(desk, &row.action, rows)).collect();
+    let total: f32 = heights.iter().sum();
+    let pages = (total / (BODY_END - top)).ceil().max(1.0);
+    let enough = top + total / pages;
+    let mut y = top;
     let mut lane = "";
-    for row in actions {
-        let height = row_height(desk, &row.action, rows);
-        if y > top && y + height > BODY_END {
+    for (row, height) in actions.iter().zip(heights) {
+        if y > top && (y + height > BODY_END || y >= enough) {
             y = stage.page(desk, Head::Usual);
             lane = "";
         }
         if row.lane == lane {
-            desk.rule((grid.left + 106.0, grid.right()), y, (0.5, theme.rule));
+            desk.rule((rows.mark(), grid.right()), y, (0.5, theme.rule));
         } else {
             lane = &row.lane;
             desk.rule((grid.left, grid.right()), y, (0.75, theme.rule_strong));
             desk.label(lane, styles::BODYB, (At::left(grid.left, y + 5.5), theme.ink), &marks::nowhere());
+        }
+        if y + height > BODY_END + 1.0 {
+            y = tall_row(desk, stage, &row.action, (rows, y + 5.0));
+            continue;
         }
         desk.open(Role::List { numbered: false });
         place_row(desk, &row.action, (rows, theme.ink), y + 5.0);
@@ -116,12 +136,21 @@ pub(crate) fn terms(desk: &mut Desk<'_>, stage: &mut Stage<'_>, terms: &[TermRow
         let word = desk.set(&term.word.spans, styles::BODYB, Wrap::Greedy(word_width));
         let plain = desk.set(&term.plain.spans, styles::BODY, Wrap::Greedy(plain_width));
         let height = word.height().max(plain.height());
-        if y > top && y + height > BODY_END {
+        if y > top && y + height.min(TALL) > BODY_END {
             desk.close();
             y = stage.page(desk, Head::Usual);
             desk.open(Role::List { numbered: false });
         } else if y > top {
             desk.rule((grid.left, grid.right()), y - 9.0, (0.5, theme.rule));
+        }
+        if y + height > BODY_END {
+            desk.close();
+            let word = Column::phrase(desk, &term.word, Setting::new(styles::BODYB, grid.width()));
+            let end = stage.flow(desk, word, (grid.left, y), theme.ink);
+            let plain = Column::phrase(desk, &term.plain, Setting::new(styles::BODY, plain_width));
+            y = stage.flow(desk, plain, (plain_x, end), theme.ink) + 18.0;
+            desk.open(Role::List { numbered: false });
+            continue;
         }
         desk.open(Role::ListItem);
         let place = |desk: &mut Desk<'_>, block: &Block, x: f32, tag: &Tag| {

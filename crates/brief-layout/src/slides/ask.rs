@@ -5,7 +5,7 @@ use brief_story::{Ask, Labelled, Phrase, Request, Slot};
 
 use crate::chart::dates;
 use crate::column::{Column, Setting};
-use crate::deck::Stage;
+use crate::deck::{Stage, TALL};
 use crate::desk::{At, Desk};
 use crate::frame::Head;
 use crate::grid::BODY_END;
@@ -34,7 +34,7 @@ const AXIS: f32 = 48.0;
 pub(crate) fn lay_out(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Ask) {
     let top = stage.page(desk, Head::Usual);
     let rhythm = rhythm_height(desk, body);
-    let dates_top = if body.dates.is_empty() { BODY_END } else { DATES_TOP };
+    let dates_top = if body.dates.is_empty() { BODY_END } else { DATES_TOP - dates_extra(desk, body) };
     let lower = if rhythm > 0.0 { dates_top - 18.0 - rhythm - 12.0 } else { dates_top - 12.0 };
     let end = if body.requests.is_empty() {
         nothing(desk, stage, body, top)
@@ -46,7 +46,7 @@ pub(crate) fn lay_out(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Ask) {
         // The page is theirs alone, so that they stand at its top.
         let top = stage.page(desk, Head::Usual);
         place_rhythm(desk, body, top);
-        if rhythm > 0.0 { (top + rhythm + 40.0).min(DATES_TOP) } else { top + 8.0 }
+        if rhythm > 0.0 { (top + rhythm + 40.0).min(dates_top) } else { top + 8.0 }
     } else {
         let roomy = if body.dates.is_empty() { end + 36.0 } else { dates_top - 26.0 - rhythm };
         place_rhythm(desk, body, roomy.max(end + 12.0).min(dates_top - 16.0 - rhythm));
@@ -67,12 +67,17 @@ fn requests(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Ask, (top, lower)
     let mut y = top;
     for (index, request) in body.requests.iter().enumerate() {
         let height = request_height(desk, request, panel);
-        if index > 0 && y + height > BODY_END {
+        if index > 0 && y + height.min(TALL) > BODY_END {
             desk.close();
             y = stage.page(desk, Head::Usual);
             desk.open(Role::List { numbered: true });
         }
-        place_request(desk, body, (request, index), (panel, Rect::new(desk.grid.left, y, desk.grid.width(), height)));
+        let area = Rect::new(desk.grid.left, y, desk.grid.width(), height);
+        if y + height > BODY_END {
+            y = tall_request(desk, stage, body, (request, panel, area)) + panel.between;
+            continue;
+        }
+        place_request(desk, body, (request, index), (panel, area));
         y += height + panel.between;
     }
     desk.close();
@@ -128,6 +133,24 @@ fn place_request(desk: &mut Desk<'_>, body: &Ask, (request, index): (&Request, u
     }
     desk.close();
     desk.close();
+}
+
+/// A request that takes more than a page flows on without a panel.
+fn tall_request(
+    desk: &mut Desk<'_>,
+    stage: &mut Stage<'_>,
+    body: &Ask,
+    (request, panel, area): (&Request, Panel, Rect),
+) -> f32 {
+    let theme = desk.theme;
+    let columns = columns(desk, Some(request));
+    if let Some(by) = &request.by {
+        place_deadline(desk, &body.by_label, by, (columns.aside, area.y));
+    }
+    let what = Column::phrase(desk, &request.what, Setting::new(panel.style, columns.width));
+    let end = stage.flow(desk, what, (columns.text, area.y), theme.ink);
+    let detail = Column::phrase(desk, &request.detail, Setting::new(styles::LAB, columns.width));
+    stage.flow(desk, detail, (columns.text, end), theme.ink2)
 }
 
 fn place_deadline(desk: &mut Desk<'_>, label: &str, by: &Slot<Phrase>, (x, top): (f32, f32)) {
@@ -208,19 +231,74 @@ fn place_rhythm(desk: &mut Desk<'_>, body: &Ask, top: f32) {
     }
 }
 
-/// The dates on an axis, six to a page.
+/// The dates on an axis, six to a page; as rows where their names are too long for an axis.
 fn place_dates(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Ask, top: f32) {
-    let mut top = top;
+    if body.dates.is_empty() {
+        return;
+    }
     let (grid, theme) = (desk.grid, desk.theme);
-    let most = if grid.is_standard() { dates::MOST - 1 } else { dates::MOST };
-    let chunks = body.dates.len().div_ceil(most).max(1);
-    let size = body.dates.len().div_ceil(chunks).max(1);
-    for (index, chunk) in body.dates.chunks(size).enumerate() {
+    let title = |desk: &mut Desk<'_>, top: f32| {
+        let at = At::left(grid.left, top);
+        desk.label(&body.dates_title, styles::H, (at, theme.ink3), &marks::nowhere());
+    };
+    let chunks = chunks(desk, body);
+    let area = (grid.left, grid.right());
+    let extras = chunks.iter().map(|chunk| dates::extra(desk, chunk, area));
+    let extra = extras.collect::<Option<Vec<f32>>>().map(|extras| extras.into_iter().fold(0.0, f32::max));
+    let mut top = top;
+    if extra.is_none_or(|extra| top + AXIS + 50.0 + extra > BODY_END + 1.0) {
+        title(desk, top);
+        date_rows(desk, stage, body, top + 24.0);
+        return;
+    }
+    for (index, chunk) in chunks.iter().enumerate() {
         if index > 0 {
             top = stage.page(desk, Head::Usual) + 8.0;
         }
-        let at = At::left(grid.left, top);
-        desk.label(&body.dates_title, styles::H, (at, theme.ink3), &marks::nowhere());
-        dates::draw(desk, chunk, (top + AXIS, (grid.left, grid.right())));
+        title(desk, top);
+        dates::draw(desk, chunk, (top + AXIS, area));
+    }
+}
+
+/// How much higher the axis stands because a name takes more than one line; as far as the page gives room for that.
+fn dates_extra(desk: &mut Desk<'_>, body: &Ask) -> f32 {
+    let area = (desk.grid.left, desk.grid.right());
+    let extras = chunks(desk, body).into_iter().filter_map(|chunk| dates::extra(desk, chunk, area));
+    extras.fold(0.0, f32::max).min(54.0)
+}
+
+/// The dates of each axis: as few axes as possible, and about the same number on each.
+fn chunks<'a>(desk: &Desk<'_>, body: &'a Ask) -> Vec<&'a [brief_story::PromisedDate]> {
+    let most = if desk.grid.is_standard() { dates::MOST - 1 } else { dates::MOST };
+    let count = body.dates.len().div_ceil(most).max(1);
+    body.dates.chunks(body.dates.len().div_ceil(count).max(1)).collect()
+}
+
+/// The dates below each other, on as many pages as it takes.
+fn date_rows(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Ask, top: f32) {
+    let (grid, theme) = (desk.grid, desk.theme);
+    let (when_x, name_x) = (grid.left + 26.0, grid.left + 190.0);
+    let mut y = top;
+    for date in &body.dates {
+        let name = brief_story::Passage::plain(date.name.clone(), &date.field);
+        let mut rest = Some(Column::set(desk, &name, Setting::new(styles::BODY, grid.right() - name_x)));
+        let mut first = true;
+        while let Some(column) = rest.take() {
+            if y + column.height().min(48.0) > BODY_END {
+                y = stage.page(desk, Head::Usual);
+            }
+            if first {
+                dates::mark(desk, date, Point { x: grid.left + 8.0, y: y + 12.0 });
+                desk.label(&date.when, styles::LAB, (At::left(when_x, y + 2.5), theme.ink2), &date.field);
+                first = false;
+            }
+            let (here, next) = column.split(BODY_END - y);
+            here.place(desk, (name_x, y), theme.ink);
+            y += here.height() + 8.0;
+            if next.is_some() {
+                y = BODY_END;
+            }
+            rest = next;
+        }
     }
 }

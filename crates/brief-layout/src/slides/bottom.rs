@@ -4,7 +4,8 @@ use brief_scene::{Rect, Role};
 use brief_story::{AskLine, Bottom, Figure, Reason, Slot};
 
 use super::figure::{self, FigureStyle};
-use crate::deck::Stage;
+use crate::column::{Column, Setting};
+use crate::deck::{Stage, TALL};
 use crate::desk::{At, Desk};
 use crate::frame::Head;
 use crate::grid::BODY_END;
@@ -17,11 +18,13 @@ pub(crate) fn lay_out(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Bottom)
     let top = body_top + 4.0 + if body.reasons.is_empty() { 24.0 } else { 0.0 };
     let ask = body.ask.as_ref().map(|ask| (ask, ask_height(desk, ask)));
     let ask_top = BODY_END - ask.map_or(0.0, |(_, height)| height);
-    let figures_end = figures(desk, &body.figures, top);
+    let width = desk.grid.span(4);
+    let (fitting, tall) = figure::sort_out(desk, &body.figures, FigureStyle::BOTTOM, width);
+    let figures_end = figures(desk, &fitting, top);
     let mut reasons = Some(&body.reasons[..]).filter(|reasons| !reasons.is_empty());
     let fits = |end: f32| end <= ask_top - 8.0;
     if let Some(list) = reasons
-        && let Some(plan) = plan_reasons(desk, list, (figures_end, ask_top - 8.0))
+        && let Some(plan) = plan_reasons(desk, list, (figures_end, ask_top - 10.0))
     {
         place_reasons(desk, body, list, &plan);
         reasons = None;
@@ -36,6 +39,7 @@ pub(crate) fn lay_out(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Bottom)
     if reasons.is_some() || later.is_some() {
         continue_on_next_page(desk, stage, body, (reasons.unwrap_or_default(), later));
     }
+    figure::place_tall(desk, stage, &tall);
 }
 
 /// What did not fit: the reasons as rows over the whole width, then the ask.
@@ -51,16 +55,28 @@ fn continue_on_next_page(
         desk.label(&body.reasons_title, styles::H, (At::left(grid.left, top), ink3), &marks::nowhere());
         for reason in reasons {
             let height = reason_height(desk, reason, styles::BODY, grid.span(8)).max(30.0);
-            if top + height > BODY_END {
+            if top + height.min(TALL) > BODY_END {
                 top = stage.page(desk, Head::Usual);
             }
-            place_reason(desk, reason, styles::BODY, Rect::new(grid.column(4), top, grid.span(8), height));
+            let area = Rect::new(grid.column(4), top, grid.span(8), height);
+            if let Some(text) = reason.text.filled().filter(|_| height > TALL) {
+                let ink = desk.theme.ink;
+                desk.label(&reason.name, styles::H, (At::left(area.x, area.y), ink), &reason.field);
+                let column = Column::phrase(desk, text, Setting::new(styles::BODY, area.width));
+                top = stage.flow(desk, column, (area.x, area.y + 20.0), desk.theme.ink2) + 16.0;
+                continue;
+            }
+            place_reason(desk, reason, styles::BODY, area);
             top += height + 16.0;
         }
     }
     if let Some((ask, height)) = ask {
         if top + height > BODY_END {
-            stage.page(desk, Head::Usual);
+            top = stage.page(desk, Head::Usual);
+        }
+        if top + height > BODY_END {
+            long_ask(desk, stage, ask, top);
+            return;
         }
         place_ask(desk, ask, Rect::new(desk.grid.left, BODY_END - height, desk.grid.width(), height));
     }
@@ -176,6 +192,32 @@ fn place_reason(desk: &mut Desk<'_>, reason: &Reason, style: Style, area: Rect) 
 }
 
 const ASK_INSET: f32 = 18.0;
+
+/// An ask that takes more than a page: a block on each.
+fn long_ask(desk: &mut Desk<'_>, stage: &mut Stage<'_>, ask: &AskLine, top: f32) {
+    let theme = desk.theme;
+    let (ground, ink) = if ask.asked { (theme.accent, theme.on_accent) } else { (theme.surface, theme.ink) };
+    let setting = Setting::new(ask_style(ask), ask_width(desk));
+    let mut top = top;
+    let mut rest = Some(Column::phrase(desk, &ask.text, setting));
+    let mut label = Some(&ask.label);
+    while let Some(column) = rest.take() {
+        let (here, next) = column.split(BODY_END - top - 24.0);
+        let area = Rect::new(desk.grid.left, top, desk.grid.width(), here.height() + 24.0);
+        let back = desk.decoration(&ask.text.field);
+        desk.panel(area, 6.0, ground, &back);
+        if let Some(label) = label.take() {
+            let block = desk.words(label, styles::H, Wrap::Greedy(ask_label_width(desk)));
+            let tag = desk.paragraph(&ask.text.field);
+            desk.place(&block, At::left(area.x + ASK_INSET, top + 15.0), ink, &tag);
+        }
+        here.place(desk, (desk.grid.column(4), top + 12.0), ink);
+        rest = next;
+        if rest.is_some() {
+            top = stage.page(desk, Head::Usual);
+        }
+    }
+}
 
 fn ask_height(desk: &mut Desk<'_>, ask: &AskLine) -> f32 {
     let lines = desk.set(&ask.text.spans, ask_style(ask), Wrap::Balanced(ask_width(desk))).lines.len();

@@ -4,7 +4,7 @@ use brief_scene::{Path, Point, Rect, Role};
 use brief_story::{Block as StoryBlock, Cause, Link, Passage, Phrase, Slot, Unknown};
 
 use crate::column::{Column, Setting};
-use crate::deck::Stage;
+use crate::deck::{Stage, TALL};
 use crate::desk::{At, Desk, Tag};
 use crate::frame::Head;
 use crate::grid::BODY_END;
@@ -31,7 +31,12 @@ pub(crate) fn lay_out(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Cause) 
         return;
     }
     let start = if end > top { end + 26.0 } else { end };
-    let start = if start + lower > BODY_END && end > top { stage.page(desk, Head::Usual) } else { start };
+    let start = if start + lower > BODY_END && end > top {
+        plain_words(desk, body, end + 32.0);
+        stage.page(desk, Head::Usual)
+    } else {
+        start
+    };
     lower_half(desk, stage, body, start);
 }
 
@@ -40,28 +45,18 @@ fn explanation(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Cause, top: f3
     let Some(words) = &body.explanation else { return top };
     let width = desk.grid.span(9);
     let column = Column::set(desk, words, Setting::new(styles::LEAD, width));
-    let left = desk.grid.left;
-    flow(desk, stage, column, (left, top))
+    let (left, ink) = (desk.grid.left, desk.theme.ink);
+    stage.flow(desk, column, (left, top), ink)
 }
 
-/// Places a column over as many pages as it takes, and says where it ends.
-fn flow(desk: &mut Desk<'_>, stage: &mut Stage<'_>, column: Column, (x, top): (f32, f32)) -> f32 {
-    let ink = desk.theme.ink;
-    let mut top = top;
-    let mut rest = Some(column);
-    while let Some(column) = rest.take() {
-        if top + styles::LEAD.leading > BODY_END {
-            top = stage.page(desk, Head::Usual);
-        }
-        let (here, next) = column.split(BODY_END - top);
-        here.place(desk, (x, top), ink);
-        top += here.height();
-        if next.is_some() {
-            top = BODY_END;
-        }
-        rest = next;
+/// The cause in plain words below a chain that has the page to itself, if there is room for all of them.
+fn plain_words(desk: &mut Desk<'_>, body: &Cause, top: f32) {
+    let Some(words) = body.explanation.as_ref().filter(|_| !body.chain.is_empty()) else { return };
+    let column = Column::set(desk, words, Setting::new(styles::LEAD, desk.grid.span(9)));
+    if top + column.height() <= BODY_END {
+        let (left, ink) = (desk.grid.left, desk.theme.ink);
+        column.place(desk, (left, top), ink);
     }
-    top
 }
 
 /// The chain: side by side, with larger type if it has the page to itself; below each other where that is too narrow.
@@ -133,7 +128,7 @@ fn arrow(desk: &mut Desk<'_>, center: Point, (dx, dy): (f32, f32)) {
 /// The links below each other, each over the whole width, on as many pages as it takes.
 fn rows(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Cause, top: f32) -> f32 {
     let (grid, theme) = (desk.grid, desk.theme);
-    let text_x = grid.left + PADDING + 88.0;
+    let text_x = grid.left + PADDING + 104.0;
     let width = grid.right() - PADDING - text_x;
     let mut top = top;
     for (index, link) in body.chain.iter().enumerate() {
@@ -148,14 +143,15 @@ fn rows(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Cause, top: f32) -> f
                 arrow(desk, Point { x: grid.left + PADDING + 12.0, y: top - 12.0 }, (0.0, 0.6));
             }
             let (here, next) = column.split(BODY_END - top - 20.0);
-            let area = Rect::new(grid.left, top, grid.width(), here.height() + 20.0);
+            let area = Rect::new(grid.left, top, grid.width(), (here.height() + 20.0).max(56.0));
             let (ground, label) =
                 if link.effect { (theme.accent_tint, theme.accent) } else { (theme.surface, theme.ink3) };
             let back = desk.decoration(&passage.field);
             desk.panel(area, 6.0, ground, &back);
             if first {
-                let at = At::left(grid.left + PADDING, top + 13.0);
-                desk.label(&link.label, styles::H, (at, label), &passage.field);
+                let block = desk.words(&link.label, styles::H, Wrap::Greedy(96.0));
+                let tag = desk.paragraph(&passage.field);
+                desk.place(&block, At::left(grid.left + PADDING, top + 12.5), label, &tag);
             }
             here.place(desk, (text_x, top + 10.0), theme.ink);
             top = area.bottom() + 24.0;
@@ -244,7 +240,7 @@ fn lower_half(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Cause, top: f32
         }
         None => {}
     }
-    let mut shown = unknown_rows(desk, body, 0, (shape, top));
+    let mut shown = unknown_rows(desk, stage, body, (0, shape, top));
     while rest.is_some() || shown < body.unknowns.len() {
         let top = stage.page(desk, Head::Usual);
         if let Some(column) = rest.take() {
@@ -253,13 +249,18 @@ fn lower_half(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Cause, top: f32
             rest = next;
         }
         if shown < body.unknowns.len() {
-            shown = unknown_rows(desk, body, shown, (shape, top));
+            shown = unknown_rows(desk, stage, body, (shown, shape, top));
         }
     }
 }
 
 /// Places as many open questions as fit, from one on, and says which is the next.
-fn unknown_rows(desk: &mut Desk<'_>, body: &Cause, from: usize, (shape, top): (Shape, f32)) -> usize {
+fn unknown_rows(
+    desk: &mut Desk<'_>,
+    stage: &mut Stage<'_>,
+    body: &Cause,
+    (from, shape, top): (usize, Shape, f32),
+) -> usize {
     if body.unknowns.is_empty() {
         return 0;
     }
@@ -279,9 +280,14 @@ fn unknown_rows(desk: &mut Desk<'_>, body: &Cause, from: usize, (shape, top): (S
         if !first {
             desk.rule((shape.unknowns, desk.grid.right()), y + 9.0, (0.75, theme.rule));
         }
+        next += 1;
+        if height > TALL {
+            desk.close();
+            place_tall_unknown(desk, stage, unknown, (shape, start));
+            return next;
+        }
         place_unknown(desk, unknown, shape, start);
         y = start + height;
-        next += 1;
     }
     desk.close();
     next
@@ -289,54 +295,92 @@ fn unknown_rows(desk: &mut Desk<'_>, body: &Cause, from: usize, (shape, top): (S
 
 fn unknown_height(desk: &mut Desk<'_>, unknown: &Unknown, shape: Shape) -> f32 {
     let question = desk.set(&unknown.question.spans, styles::BODY, Wrap::Balanced(shape.question(desk))).height();
-    if shape.aside > 0.0 { question.max(2.5 + owner_height(desk, unknown, shape) + 19.0) } else { question + 21.0 }
+    let medium = styles::LAB.face(Face::Text500);
+    let size = |desk: &mut Desk<'_>, slot: &Option<Slot<Phrase>>, style: Style, width: f32| match slot {
+        Some(Slot::Filled(words)) => {
+            let block = desk.set(&words.spans, style, Wrap::Greedy(width));
+            (block.width, block.height())
+        }
+        Some(Slot::Missing(missing)) => (desk.typesetter.width(&missing.what, styles::LAB), style.leading),
+        None => (0.0, 0.0),
+    };
+    if shape.aside > 0.0 {
+        let (_, owner) = size(desk, &unknown.owner, medium, shape.aside);
+        let (_, due) = size(desk, &unknown.due, styles::LAB, shape.aside);
+        return question.max(2.5 + owner + due);
+    }
+    let width = desk.grid.right() - shape.unknowns;
+    let (owner, owner_height) = size(desk, &unknown.owner, medium, width);
+    let (due, due_height) = size(desk, &unknown.due, styles::LAB, width);
+    let beside = owner == 0.0 || owner + 12.0 + due <= width;
+    question
+        + 1.0
+        + if beside { owner_height.max(due_height) } else { owner_height.max(styles::LAB.leading) + due_height }
 }
 
-fn owner_height(desk: &mut Desk<'_>, unknown: &Unknown, shape: Shape) -> f32 {
-    match &unknown.owner {
-        Some(Slot::Filled(owner)) => {
-            desk.set(&owner.spans, styles::LAB.face(Face::Text500), Wrap::Greedy(shape.aside)).height()
+/// A question that takes more than a page; what follows it begins on a page of its own.
+fn place_tall_unknown(desk: &mut Desk<'_>, stage: &mut Stage<'_>, unknown: &Unknown, (shape, top): (Shape, f32)) {
+    let ink = desk.theme.ink;
+    let setting = Setting::new(styles::BODY, shape.question(desk));
+    let column = Column::phrase(desk, &unknown.question, setting);
+    let mut end = stage.flow(desk, column, (shape.unknowns, top), ink);
+    let (x, width, ink2) = (shape.unknowns, desk.grid.right() - shape.unknowns, desk.theme.ink2);
+    for slot in [&unknown.owner, &unknown.due].into_iter().flatten() {
+        match slot {
+            Slot::Filled(words) => {
+                let column = Column::phrase(desk, words, Setting::new(styles::LAB, width));
+                end = stage.flow(desk, column, (x, end), ink2);
+            }
+            Slot::Missing(missing) => {
+                if end + styles::LAB.leading > BODY_END {
+                    end = stage.page(desk, Head::Usual);
+                }
+                marks::placeholder_word(desk, missing, (x, end + styles::LAB.baseline()));
+                end += styles::LAB.leading;
+            }
         }
-        _ => styles::LAB.leading,
     }
 }
 
 fn place_unknown(desk: &mut Desk<'_>, unknown: &Unknown, shape: Shape, top: f32) {
-    let theme = desk.theme;
+    let ink = desk.theme.ink;
     desk.open(Role::ListItem);
     desk.open(Role::Body);
     let wrap = Wrap::Balanced(shape.question(desk));
-    let height = desk.phrase(&unknown.question, styles::BODY, wrap, (At::left(shape.unknowns, top), theme.ink));
+    let height = desk.phrase(&unknown.question, styles::BODY, wrap, (At::left(shape.unknowns, top), ink));
+    let below = if shape.aside > 0.0 { 0.0 } else { height + 1.0 };
+    place_owner(desk, unknown, (shape, top + below));
+    desk.close();
+    desk.close();
+}
+
+/// Owner and time: below each other beside the question, or beside each other below it.
+fn place_owner(desk: &mut Desk<'_>, unknown: &Unknown, (shape, top): (Shape, f32)) {
+    let theme = desk.theme;
+    let aside = shape.aside > 0.0;
     let medium = styles::LAB.face(Face::Text500);
-    let (mut x, mut y, wrap) = if shape.aside > 0.0 {
-        (desk.grid.right() - shape.aside, top + 2.5, Wrap::Greedy(shape.aside))
-    } else {
-        (shape.unknowns, top + height + 1.0, Wrap::Never)
-    };
+    let width = if aside { shape.aside } else { desk.grid.right() - shape.unknowns };
+    let (mut x, mut y) = if aside { (desk.grid.right() - width, top + 2.5) } else { (shape.unknowns, top) };
     for (slot, style, ink) in [(&unknown.owner, medium, theme.ink), (&unknown.due, styles::LAB, theme.ink2)] {
-        let width = match slot {
+        let (used, height) = match slot {
             Some(Slot::Filled(words)) => {
-                let block = desk.set(&words.spans, style, wrap);
+                let block = desk.set(&words.spans, style, Wrap::Greedy(width));
+                if !aside && x + block.width > desk.grid.right() {
+                    (x, y) = (shape.unknowns, y + style.leading);
+                }
                 let tag = desk.paragraph(&words.field);
                 desk.place(&block, At::left(x, y), ink, &tag);
-                if shape.aside > 0.0 {
-                    y += block.height();
-                }
-                block.width
+                (block.width, block.height())
             }
             Some(Slot::Missing(missing)) => {
-                let width = marks::placeholder_word(desk, missing, (x, y + style.baseline()));
-                if shape.aside > 0.0 {
-                    y += style.leading;
-                }
-                width
+                (marks::placeholder_word(desk, missing, (x, y + style.baseline())), style.leading)
             }
-            None => 0.0,
+            None => continue,
         };
-        if shape.aside == 0.0 && width > 0.0 {
-            x += width + 12.0;
+        if aside {
+            y += height;
+        } else {
+            x += used + 12.0;
         }
     }
-    desk.close();
-    desk.close();
 }

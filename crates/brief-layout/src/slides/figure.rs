@@ -1,9 +1,12 @@
 //! A big figure with its caption and its source.
 
 use brief_scene::{Rect, Role};
-use brief_story::{Figure, FigurePart, Slot};
+use brief_story::{Figure, FigurePart, Phrase, Slot};
 
+use crate::column::{Column, Setting};
+use crate::deck::Stage;
 use crate::desk::{At, Desk, Tag};
+use crate::frame::Head;
 use crate::marks;
 use crate::r#type::{Style, Wrap, styles};
 
@@ -99,6 +102,42 @@ pub(crate) fn height(desk: &mut Desk<'_>, figure: &Figure, style: FigureStyle, (
     let lines = (block.height() - style.caption.leading).max(-style.caption.leading);
     let source = marks::source_height(desk, figure, width);
     style.steps[2] + more + lines + source - styles::SM.leading + 5.0
+}
+
+/// The figures that fit into a column, and those whose words are too long for any.
+pub(crate) fn sort_out<'a>(
+    desk: &mut Desk<'_>,
+    figures: &'a [Slot<Figure>],
+    style: FigureStyle,
+    width: f32,
+) -> (Vec<Slot<Figure>>, Vec<&'a Figure>) {
+    let mut fitting = Vec::new();
+    let mut tall = Vec::new();
+    for slot in figures {
+        match slot {
+            Slot::Filled(figure) if height(desk, figure, style, (style.value, width)) > style.steps[2] + 115.0 => {
+                tall.push(figure);
+            }
+            slot => fitting.push(slot.clone()),
+        }
+    }
+    (fitting, tall)
+}
+
+/// Figures with too many words, each on a page of its own.
+pub(crate) fn place_tall(desk: &mut Desk<'_>, stage: &mut Stage<'_>, figures: &[&Figure]) {
+    let (left, width, theme) = (desk.grid.left, desk.grid.width(), desk.theme);
+    for figure in figures {
+        let top = stage.page(desk, Head::Usual);
+        let area = Rect::new(left, top, width, 0.0);
+        let [baseline, caption, _] = FigureStyle::BOTTOM.steps;
+        let more = place_value(desk, figure, (styles::FIG, FigureStyle::BOTTOM.hang), (area, top + baseline));
+        let column = Column::phrase(desk, &figure.caption, Setting::new(styles::BODY, width));
+        let end = stage.flow(desk, column, (left, top + caption + more), theme.ink);
+        let source = Phrase::plain(format!("{} {}", figure.basis, figure.detail), &figure.field);
+        let column = Column::phrase(desk, &source, Setting::new(styles::LAB, width));
+        stage.flow(desk, column, (left, end + 4.0), theme.ink2);
+    }
 }
 
 /// Places numbers and units on one line, or on two if they are too wide, and says how much height that adds.

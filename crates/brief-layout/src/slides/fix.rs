@@ -171,6 +171,11 @@ pub(super) struct RowGrid {
 }
 
 impl RowGrid {
+    /// Where the marks begin.
+    pub(super) const fn mark(self) -> f32 {
+        self.mark
+    }
+
     /// The measures for a page.
     pub(super) fn of(desk: &Desk<'_>) -> Self {
         let grid = desk.grid;
@@ -194,7 +199,7 @@ fn rows(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Fix, (top, reserve): 
         // There are fewer rows on a page than a float counts exactly.
         let spare = if rows == 0 { 0.0 } else { ((end - y - content) / rows as f32).clamp(0.0, 10.0) };
         for part in page {
-            y = place_lane_rows(desk, part, (grid, spare), y);
+            y = place_lane_rows(desk, stage, part, (grid, spare, y));
         }
     }
 }
@@ -231,6 +236,11 @@ fn distribute<'a>(
         }
         let mut from = 0;
         loop {
+            let least = heights.get(from).map_or(0.0, |height| (height + LANE_GAP).max(MINIMUM_LANE));
+            if least > room && pages.last().is_some_and(|page| !page.is_empty()) {
+                pages.push(Vec::new());
+                room = page_height;
+            }
             let mut to = from;
             let mut height = LANE_GAP;
             while to < heights.len() && (to == from || height + heights[to] <= room) {
@@ -271,7 +281,7 @@ fn lane_rows_height(rows: &[f32]) -> f32 {
 pub(super) fn row_height(desk: &mut Desk<'_>, action: &Action, grid: RowGrid) -> f32 {
     let style = row_style(action);
     let text = desk.set(&action.text.spans, style, Wrap::Greedy(grid.text.1)).height();
-    let side = action.side_effect.as_ref().filter(|_| !action.done);
+    let side = action.side_effect.as_ref();
     let side = side.map_or(0.0, |side| desk.set(&side.spans, styles::LAB, Wrap::Greedy(grid.text.1)).height());
     let states = row_states(desk, action, grid.aside.1);
     let aside: f32 = states.iter().map(|line| desk.set(line, styles::LAB, Wrap::Greedy(grid.aside.1)).height()).sum();
@@ -299,7 +309,12 @@ fn row_states(desk: &mut Desk<'_>, action: &Action, width: f32) -> Vec<Vec<Span>
     if fits { vec![together] } else { vec![first, vec![plain(owner)]] }
 }
 
-fn place_lane_rows(desk: &mut Desk<'_>, part: &Part<'_>, (grid, spare): (RowGrid, f32), top: f32) -> f32 {
+fn place_lane_rows(
+    desk: &mut Desk<'_>,
+    stage: &mut Stage<'_>,
+    part: &Part<'_>,
+    (grid, spare, top): (RowGrid, f32, f32),
+) -> f32 {
     let theme = desk.theme;
     let page = desk.grid;
     let rule = if part.first { (2.0, theme.accent) } else { (0.75, theme.rule_strong) };
@@ -320,12 +335,40 @@ fn place_lane_rows(desk: &mut Desk<'_>, part: &Part<'_>, (grid, spare): (RowGrid
             desk.rule((grid.mark, page.right()), y, (0.5, theme.rule));
         }
         let height = row_height(desk, action, grid) + spare;
+        if y + height > BODY_END + 1.0 {
+            desk.close();
+            return tall_row(desk, stage, action, (grid, y + 5.0));
+        }
         place_row(desk, action, (grid, theme.ink), y + 5.0 + spare / 2.0);
         y += height;
     }
     desk.close();
     let content: f32 = y - top + LANE_GAP;
     top + content.max(part.height)
+}
+
+/// An action that takes more than a page. It stands alone in its part, so that nothing follows it there.
+pub(super) fn tall_row(
+    desk: &mut Desk<'_>,
+    stage: &mut Stage<'_>,
+    action: &Action,
+    (grid, top): (RowGrid, f32),
+) -> f32 {
+    let theme = desk.theme;
+    let aside = Action {
+        text: Phrase { field: action.text.field.clone(), ..Phrase::default() },
+        side_effect: None,
+        ..action.clone()
+    };
+    place_row(desk, &aside, (grid, theme.ink), top);
+    let (x, width) = grid.text;
+    let text = Column::phrase(desk, &action.text, Setting::new(row_style(action), width));
+    let mut end = stage.flow(desk, text, (x, top), theme.ink);
+    if let Some(side) = &action.side_effect {
+        let side = Column::phrase(desk, side, Setting::new(styles::LAB, width));
+        end = stage.flow(desk, side, (x, end), theme.warn);
+    }
+    end + 5.0
 }
 
 /// Places a row with the upper edge of its text at `top`.
@@ -338,7 +381,7 @@ pub(super) fn place_row(desk: &mut Desk<'_>, action: &Action, (grid, ink): (RowG
     let color = if action.done { theme.ink2 } else { ink };
     let (x, width) = grid.text;
     let height = desk.phrase(&action.text, style, Wrap::Greedy(width), (At::left(x, top), color));
-    if let Some(side) = action.side_effect.as_ref().filter(|_| !action.done) {
+    if let Some(side) = &action.side_effect {
         desk.phrase(side, styles::LAB, Wrap::Greedy(width), (At::left(x, top + height), theme.warn));
     }
     let mut y = top + (style.leading - styles::LAB.leading) / 2.0;

@@ -1,7 +1,9 @@
 //! The impact: big figures beside a chart, or large ones alone.
 
+use std::rc::Rc;
+
 use brief_scene::{Rect, Role};
-use brief_story::{Chart, Figure, Impact, Labelled, Locale, Slot};
+use brief_story::{Chart, Figure, Impact, Labelled, Locale, PairBar, Passage, Slot};
 
 use super::figure::{self, FigureStyle};
 use crate::chart;
@@ -11,13 +13,19 @@ use crate::desk::{At, Desk};
 use crate::frame::Head;
 use crate::grid::BODY_END;
 use crate::marks;
-use crate::r#type::styles;
+use crate::r#type::{Block, Style, Wrap, styles};
 
 /// The width of the figures beside a chart.
 const BESIDE: f32 = 248.0;
 
 /// Lays out the slide.
 pub(crate) fn lay_out(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Impact, locale: Locale) {
+    let (figures, tall) = figure::sort_out(desk, &body.figures, FigureStyle::BESIDE, BESIDE.min(desk.grid.span(4)));
+    lay_out_fitting(desk, stage, &Impact { figures, ..body.clone() }, locale);
+    figure::place_tall(desk, stage, &tall);
+}
+
+fn lay_out_fitting(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Impact, locale: Locale) {
     let top = stage.page(desk, Head::Usual);
     let rest = match (&body.chart, body.figures.len()) {
         (Some(chart), _) if desk.grid.is_standard() => above_chart(desk, body, chart, (top, locale)),
@@ -30,19 +38,28 @@ pub(crate) fn lay_out(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Impact,
         (None, 2) => pair(desk, body, top),
         (None, _) => row(desk, body, top),
     };
-    more_figures(desk, stage, &body.figures[rest.figures..]);
-    if let Some(Chart::Pairs { bars, .. }) = &body.chart
-        && rest.pairs < bars.len()
-    {
-        more_pairs(desk, stage, body, rest.pairs);
+    match &body.chart {
+        Some(Chart::Pairs { bars, .. }) if rest.pairs < bars.len() => more_pairs(desk, stage, body, rest.pairs),
+        Some(Chart::Series(series)) if !rest.chart => {
+            let top = stage.page(desk, Head::Usual);
+            let area = Rect::new(desk.grid.left, top, desk.grid.width(), BODY_END - top);
+            chart::series::draw(desk, series, area, locale);
+        }
+        _ => {}
     }
+    more_figures(desk, stage, &body.figures[rest.figures..]);
 }
 
 /// How many figures and pairs of bars have found their place on the first page.
 struct Shown {
     figures: usize,
     pairs: usize,
+    /// Whether the chart has found its place, unless it is one of pairs.
+    chart: bool,
 }
+
+/// A chart that is lower than this says nothing.
+const LOWEST_CHART: f32 = 150.0;
 
 /// Figures in a column on the left, the chart on the right.
 fn beside_chart(desk: &mut Desk<'_>, body: &Impact, chart: &Chart, (top, locale): (f32, Locale)) -> Shown {
@@ -56,7 +73,7 @@ fn beside_chart(desk: &mut Desk<'_>, body: &Impact, chart: &Chart, (top, locale)
     }
     let x = if body.figures.is_empty() { desk.grid.left } else { desk.grid.column(4) };
     let pairs = chart::draw(desk, chart, Rect::new(x, top, desk.grid.right() - x, BODY_END - top), locale);
-    Shown { figures, pairs }
+    Shown { figures, pairs, chart: true }
 }
 
 /// Figures below each other with a rule between them. Returns how many fit and where they end.
@@ -107,8 +124,11 @@ fn above_chart(desk: &mut Desk<'_>, body: &Impact, chart: &Chart, (top, locale):
     let figures = body.figures.len().min(3);
     let end = if figures == 0 { top } else { figure_row(desk, &body.figures[..figures], style, top - 6.0) + 14.0 };
     let area = Rect::new(desk.grid.left, end, desk.grid.width(), BODY_END - end);
+    if area.height < LOWEST_CHART {
+        return Shown { figures, pairs: 0, chart: false };
+    }
     let pairs = chart::draw(desk, chart, area, locale);
-    Shown { figures, pairs }
+    Shown { figures, pairs, chart: true }
 }
 
 /// Up to three figures side by side without a rule above. Returns where they end.
@@ -131,12 +151,7 @@ fn figure_row(desk: &mut Desk<'_>, figures: &[Slot<Figure>], style: FigureStyle,
     end
 }
 
-fn place_slot(
-    desk: &mut Desk<'_>,
-    slot: &Slot<Figure>,
-    style: FigureStyle,
-    (value, area): (crate::r#type::Style, Rect),
-) -> f32 {
+fn place_slot(desk: &mut Desk<'_>, slot: &Slot<Figure>, style: FigureStyle, (value, area): (Style, Rect)) -> f32 {
     match slot {
         Slot::Filled(figure) => figure::place(desk, figure, style, (value, area)),
         Slot::Missing(missing) => {
@@ -153,28 +168,28 @@ fn place_slot(
 
 /// One figure that has the slide to itself, with the share bar below.
 fn alone(desk: &mut Desk<'_>, body: &Impact, top: f32) -> Shown {
-    let start = (top + 32.0).max(188.0).min(top + 62.0);
+    let start = 188.0_f32.clamp(top + 32.0, top + 62.0);
     let end = figure_row(desk, &body.figures, FigureStyle::ALONE, start);
     below_figures(desk, body, end);
-    Shown { figures: 1, pairs: 0 }
+    Shown { figures: 1, pairs: 0, chart: true }
 }
 
 /// Two figures that share the slide.
 fn pair(desk: &mut Desk<'_>, body: &Impact, top: f32) -> Shown {
     let mut style = FigureStyle::PAIR;
     style.caption = styles::LEAD;
-    let start = (top + 32.0).max(188.0).min(top + 62.0);
+    let start = 188.0_f32.clamp(top + 32.0, top + 62.0);
     let end = figure_row(desk, &body.figures, style, start);
     below_figures(desk, body, end);
-    Shown { figures: 2, pairs: 0 }
+    Shown { figures: 2, pairs: 0, chart: true }
 }
 
 /// Three figures as on the bottom line, and what customers noticed below.
 fn row(desk: &mut Desk<'_>, body: &Impact, top: f32) -> Shown {
-    let start = (top + 20.0).max(190.0).min(top + 34.0);
+    let start = 190.0_f32.clamp(top + 20.0, top + 34.0);
     let end = super::bottom::figures(desk, &body.figures[..3], start);
     below_figures(desk, body, end);
-    Shown { figures: 3, pairs: 0 }
+    Shown { figures: 3, pairs: 0, chart: true }
 }
 
 /// The share bar and the words, as far as there is room.
@@ -183,40 +198,49 @@ fn below_figures(desk: &mut Desk<'_>, body: &Impact, end: f32) {
     if let Some(share) = &body.share
         && end + 16.0 + 34.0 + 26.0 <= BODY_END
     {
-        let y = if body.words.is_empty() { (end + 24.0).max(392.0).min(BODY_END - 62.0) } else { end + 16.0 };
+        let y = if body.words.is_empty() { (end + 24.0).clamp(392.0, BODY_END - 62.0) } else { end + 16.0 };
         chart::share::draw(desk, share, Rect::new(desk.grid.left, y, desk.grid.width(), 34.0));
         top = y + 34.0 + 32.0;
     }
-    place_words(desk, &body.words, top + 4.0);
+    // The words are in the notes as well; the slide shows as many of them as it has room for.
+    for count in [4, 2, 1] {
+        let words = &body.words[..count.min(body.words.len())];
+        if place_words(desk, words, top + 4.0) {
+            return;
+        }
+    }
 }
 
-/// Labelled passages side by side, if they fit.
-fn place_words(desk: &mut Desk<'_>, words: &[Labelled], top: f32) {
+/// Places labelled passages side by side, if they fit.
+fn place_words(desk: &mut Desk<'_>, words: &[Labelled], top: f32) -> bool {
     let grid = desk.grid;
     let (columns, span): (&[u8], u8) = match words.len() {
-        0 => return,
+        0 => return true,
         1 => (&[0], 12),
         2 => (&[0, 6], 6),
         3 => (&[0, 4, 8], 4),
         _ => (&[0, 3, 6, 9], 3),
     };
     let width = grid.span(span);
+    let labels: Vec<Rc<Block>> = words.iter().map(|w| desk.words(&w.label, styles::H, Wrap::Balanced(width))).collect();
+    let label_height = labels.iter().map(|label| label.height()).fold(0.0, f32::max);
     for style in [styles::BODY, styles::LAB] {
-        let columns_set: Vec<Column> =
-            words.iter().map(|w| Column::set(desk, &w.text, Setting::new(style, width))).collect();
-        let height = columns_set.iter().map(Column::height).fold(0.0, f32::max);
-        if top + 12.0 + 24.0 + height > BODY_END {
+        let texts: Vec<Column> = words.iter().map(|w| Column::set(desk, &w.text, Setting::new(style, width))).collect();
+        let height = texts.iter().map(Column::height).fold(0.0, f32::max);
+        if top + 12.0 + label_height + 6.0 + height > BODY_END {
             continue;
         }
         let theme = desk.theme;
         desk.rule((grid.left, grid.right()), top, (0.75, theme.rule));
-        for ((word, column), text) in words.iter().zip(columns).zip(&columns_set) {
-            let x = grid.column(*column);
-            desk.label(&word.label, styles::H, (At::left(x, top + 12.0), theme.ink3), &word.text.field);
-            text.place(desk, (x, top + 36.0), theme.ink);
+        for (index, (word, text)) in words.iter().zip(&texts).enumerate().take(columns.len()) {
+            let x = grid.column(columns[index]);
+            let tag = desk.paragraph(&word.text.field);
+            desk.place(&labels[index], At::left(x, top + 12.0), theme.ink3, &tag);
+            text.place(desk, (x, top + 18.0 + label_height), theme.ink);
         }
-        return;
+        return true;
     }
+    false
 }
 
 /// Words and nothing else: one below the other, on as many pages as it takes.
@@ -233,7 +257,7 @@ fn words_only(desk: &mut Desk<'_>, stage: &mut Stage<'_>, words: &[Labelled], to
             let (here, next) = column.split(BODY_END - y);
             if label {
                 let width = grid.span(4) - 24.0;
-                let block = desk.words(&word.label, styles::H, crate::r#type::Wrap::Greedy(width));
+                let block = desk.words(&word.label, styles::H, Wrap::Greedy(width));
                 let tag = desk.paragraph(&word.text.field);
                 desk.place(&block, At::left(grid.left, y + 4.0), theme.ink3, &tag);
                 label = false;
@@ -251,8 +275,12 @@ fn words_only(desk: &mut Desk<'_>, stage: &mut Stage<'_>, words: &[Labelled], to
 /// Figures that did not fit, three in a row.
 fn more_figures(desk: &mut Desk<'_>, stage: &mut Stage<'_>, figures: &[Slot<Figure>]) {
     let mut top = BODY_END;
+    let width = desk.grid.span(4);
     for row in figures.chunks(3) {
-        if top + 150.0 > BODY_END {
+        let style = FigureStyle::BOTTOM;
+        let heights = row.iter().filter_map(Slot::filled).map(|f| figure::height(desk, f, style, (style.value, width)));
+        let height = heights.fold(120.0, f32::max);
+        if top + height > BODY_END {
             top = stage.page(desk, Head::Usual) + 20.0;
         }
         top = super::bottom::figures(desk, row, top) + 8.0;
@@ -261,12 +289,35 @@ fn more_figures(desk: &mut Desk<'_>, stage: &mut Stage<'_>, figures: &[Slot<Figu
 
 /// Pairs of bars that did not fit, over the whole width.
 fn more_pairs(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Impact, mut from: usize) {
-    let Some(Chart::Pairs { bars, .. }) = &body.chart else { return };
+    let Some(chart @ Chart::Pairs { bars, alt, .. }) = &body.chart else { return };
     while from < bars.len() {
         let top = stage.page(desk, Head::Usual);
         let area = Rect::new(desk.grid.left, top, desk.grid.width(), BODY_END - top);
-        if let Some(chart) = &body.chart {
-            from += chart::pairs::draw(desk, chart, area, from).max(1);
+        let shown = chart::pairs::draw(desk, chart, area, from);
+        if shown == 0 {
+            long_pair(desk, stage, (&bars[from], alt), top);
+        }
+        from += shown.max(1);
+    }
+}
+
+/// A pair whose name takes more than a page: the name flows on, and the bars follow its end.
+fn long_pair(desk: &mut Desk<'_>, stage: &mut Stage<'_>, (bar, alt): (&PairBar, &str), top: f32) {
+    let (left, width, ink) = (desk.grid.left, desk.grid.width(), desk.theme.ink);
+    let name = Passage {
+        blocks: vec![brief_story::Block { spans: bar.what.spans.clone(), ..brief_story::Block::default() }],
+        field: bar.what.field.clone(),
+    };
+    let mut y = top;
+    let mut rest = Some(Column::set(desk, &name, Setting::new(styles::BODY, width)));
+    while let Some(column) = rest.take() {
+        let (here, next) = column.split(BODY_END - y);
+        here.place(desk, (left, y), ink);
+        y += here.height();
+        rest = next;
+        if rest.is_some() || y + 4.0 + chart::pairs::BARS > BODY_END {
+            y = stage.page(desk, Head::Usual);
         }
     }
+    chart::pairs::draw_long(desk, bar, Rect::new(left, y + 4.0, width, chart::pairs::BARS), alt);
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use brief_scene::{Point, Rect, Role};
-use brief_story::{Passage, Risk, RiskRow, Slot, Span};
+use brief_story::{Passage, Phrase, Risk, RiskRow, Slot, Span};
 
 use crate::chart::gauge;
 use crate::chart::matrix::{self, MatrixGrid};
@@ -29,7 +29,7 @@ pub(crate) fn lay_out(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Risk) {
         without_risks(desk, body, top)
     } else if desk.grid.is_standard() {
         paged(desk, stage, body, top)
-    } else if let Some(rest) = full(desk, body, top) {
+    } else if let Some(rest) = full(desk, stage, body, top) {
         rest
     } else if compact(desk, body, top) {
         None
@@ -60,7 +60,7 @@ fn without_risks<'a>(desk: &mut Desk<'_>, body: &'a Risk, top: f32) -> Option<&'
 
 /// Up to five risks: matrix and gauge on the left, list and panel on the right. `None` if it does not fit; otherwise
 /// the passage that is left over.
-fn full<'a>(desk: &mut Desk<'_>, body: &'a Risk, top: f32) -> Option<Option<&'a Passage>> {
+fn full<'a>(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &'a Risk, top: f32) -> Option<Option<&'a Passage>> {
     const LIST: f32 = 422.0;
     let right = desk.grid.right();
     let roomy = body.risks.len() <= 2;
@@ -77,7 +77,7 @@ fn full<'a>(desk: &mut Desk<'_>, body: &'a Risk, top: f32) -> Option<Option<&'a 
     }
     let grid = MatrixGrid { x: desk.grid.left + 70.0, y: top + 20.0, cell: (52.0, cell) };
     matrix::draw(desk, body, grid, desk.grid.left);
-    list(desk, &body.risks, 0, (LIST, right, top, roomy));
+    list(desk, stage, body, (0, LIST, top, roomy));
     if let Some(repeat) = &body.repeat {
         gauge::draw(desk, repeat, (desk.grid.left, gauge_top), 362.0);
     }
@@ -160,7 +160,7 @@ fn paged<'a>(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &'a Risk, top: f3
     let mut next = 0;
     loop {
         let (x, y) = page_head(desk, body, (top, next == 0));
-        next = list(desk, &body.risks, next, (x, desk.grid.right(), y, false));
+        next = list(desk, stage, body, (next, x, y, false));
         if next < body.risks.len() {
             top = stage.page(desk, Head::Usual);
             continue;
@@ -204,12 +204,17 @@ fn page_head(desk: &mut Desk<'_>, body: &Risk, (top, first): (f32, bool)) -> (f3
 }
 
 /// Places as many rows as fit, from one on, and says which is the next.
-fn list(desk: &mut Desk<'_>, risks: &[RiskRow], from: usize, (x, right, top, roomy): (f32, f32, f32, bool)) -> usize {
-    let theme = desk.theme;
+fn list(
+    desk: &mut Desk<'_>,
+    stage: &mut Stage<'_>,
+    body: &Risk,
+    (from, x, top, roomy): (usize, f32, f32, bool),
+) -> usize {
+    let (theme, right) = (desk.theme, desk.grid.right());
     desk.open(Role::List { numbered: true });
     let mut y = top;
     let mut next = from;
-    for row in &risks[from..] {
+    for row in &body.risks[from..] {
         let height = row_height(desk, row, (right - x, roomy));
         if next > from {
             if y + height > BODY_END {
@@ -217,12 +222,33 @@ fn list(desk: &mut Desk<'_>, risks: &[RiskRow], from: usize, (x, right, top, roo
             }
             desk.rule((x, right), y - 4.5, (0.5, theme.rule));
         }
-        place_row(desk, row, next + 1, (x, right, y, roomy));
-        y += height;
         next += 1;
+        if y + height > BODY_END {
+            desk.close();
+            tall_row(desk, stage, row, (next, x, y));
+            return next;
+        }
+        place_row(desk, row, next, (x, right, y, roomy));
+        y += height;
     }
     desk.close();
     next
+}
+
+/// A risk that takes more than a page.
+fn tall_row(desk: &mut Desk<'_>, stage: &mut Stage<'_>, row: &RiskRow, (number, x, top): (usize, f32, f32)) {
+    let (theme, right, text) = (desk.theme, desk.grid.right(), x + NUMBER);
+    let label = desk.tag(Role::Label, &row.field);
+    let colors = (theme.ink, theme.paper);
+    marks::number(desk, &number.to_string(), Point { x: x + 11.0, y: top + 12.0 }, (11.0, colors), &label);
+    let what = Column::phrase(desk, &row.what, Setting::new(styles::BODYM, right - text));
+    let mut end = stage.flow(desk, what, (text, top), theme.ink);
+    let measure = Phrase { spans: measure_spans(row), field: row.measure.field.clone() };
+    let owner = row.owner.as_ref().and_then(Slot::filled);
+    for words in [Some(&measure), owner].into_iter().flatten() {
+        let column = Column::phrase(desk, words, Setting::new(styles::LAB, right - text));
+        end = stage.flow(desk, column, (text, end), theme.ink2);
+    }
 }
 
 const fn measure_style(roomy: bool) -> Style {

@@ -100,9 +100,4 @@ impl Block {
         // A page holds far fewer lines than a float counts exactly.
         self.lines.len() as f32 * self.style.leading
     }
-
-    /// The width of the last line.
-    pub(crate) fn last_width(&self) -> f32 {
-        self.lines.last().map_or(0.0, |line| line.width)
-    }
 }

@@ -110,9 +110,6 @@ pub(crate) mod styles {
     pub(crate) const PAPER_MINUTES: Style = Style::new(Display600, 34.0, 38.0, -0.34).tabular();
     /// Paper: the footer.
     pub(crate) const PAPER_FOOT: Style = paper(Style::new(Text400, 9.0, 12.0, 0.0)).tabular();
-    /// Paper: the title of a page.
-    pub(crate) const PAPER_TITLE: Style = Style::new(Display600, 20.0, 26.0, -0.2);
-
     const fn paper(style: Style) -> Style {
         Style { emphasis: Emphasis::Italic, ..style }
     }
