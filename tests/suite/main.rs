@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "the tests are a host: they read files and start programs")]
 
+mod chance;
 mod cli;
 mod document;
 mod laws;

@@ -4,14 +4,24 @@ use brief_scene::{Color, Point, Rect};
 use lopdf::{Object, StringFormat};
 use printpdf::{DictItem, Pt};
 
-/// A measure to a thousandth of a point, which is finer than any printer; what is not finite becomes 0.
+/// The largest number in a file. Readers take whole numbers of 32 bits (ISO 32000-1, Annex C), and pages end far before this.
+const LARGEST: f32 = 1_000_000.0;
+
+/// A measure to a thousandth of a point, which is finer than any printer. What is not a number becomes 0.
 pub(crate) fn pt(value: f32) -> Pt {
     Pt(thousandths(value))
 }
 
 /// See [`pt`].
 pub(crate) fn thousandths(value: f32) -> f32 {
-    if value.is_finite() { (value * 1000.0).round() / 1000.0 } else { 0.0 }
+    let value = within(value);
+    // So large a number has no thousandths.
+    if value.abs() < LARGEST { (value * 1000.0).round() / 1000.0 } else { value }
+}
+
+/// A number that any reader can take.
+pub(crate) fn within(value: f32) -> f32 {
+    if value.is_nan() { 0.0 } else { value.clamp(-LARGEST, LARGEST) }
 }
 
 /// A point on a page of the given height, whose origin is the lower left corner.
@@ -78,6 +88,14 @@ mod tests {
             // Some viewers cut off instead of rounding, after adding half a step.
             assert_eq!((rgb.r * 255.0 + 0.5).floor(), f32::from(byte));
         }
+    }
+
+    #[test]
+    fn absurd_measures_can_still_be_read() {
+        assert_eq!(thousandths(12.345_678), 12.346);
+        assert_eq!(thousandths(f32::NAN), 0.0);
+        assert_eq!(thousandths(f32::NEG_INFINITY), -LARGEST);
+        assert_eq!(thousandths(f32::MAX), LARGEST);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::error::{PdfError, Place};
 use crate::face::Faces;
 use crate::image::Images;
 use crate::mark::{Artifact, Leaf, LeafKind, Mark, Record, begin_content};
+use crate::text::LastRun;
 use crate::{image, link, picture, shape, structure, text};
 
 /// What all pages share.
@@ -33,6 +34,8 @@ pub(crate) struct Painter<'a> {
     marked: usize,
     /// How many pictures enclose what is painted now.
     depth: usize,
+    /// The run painted last in the picture.
+    pub(crate) last_inner: Option<LastRun>,
     transparent: bool,
 }
 
@@ -58,6 +61,7 @@ pub(crate) fn paint_page(scene: &Scene, number: usize, resources: &mut Resources
         in_text: false,
         marked: 0,
         depth: 0,
+        last_inner: None,
         transparent: false,
     };
     painter.paint_content(page)?;
@@ -92,12 +96,14 @@ impl Painter<'_> {
     pub(crate) fn paint_inner(&mut self, page: &Page) -> Result<(), PdfError> {
         let (size, state) = (self.size, self.state.clone());
         self.depth += 1;
+        self.last_inner = None;
         self.size = page.size;
         // printpdf looks for the last font in the order of the operators, whatever state is saved in between.
         self.state = State::default();
         self.paint_content(page)?;
         self.end_text();
         self.depth -= 1;
+        self.last_inner = None;
         self.size = size;
         self.state = State { font: None, ..state };
         Ok(())

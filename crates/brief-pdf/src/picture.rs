@@ -3,7 +3,7 @@
 use brief_scene::Picture;
 use printpdf::{CurTransMat, Op, PaintMode};
 
-use crate::content::{pt, thousandths};
+use crate::content::{pt, thousandths, within};
 use crate::error::PdfError;
 use crate::mark::Mark;
 use crate::page::{Painter, WINDING};
@@ -16,7 +16,7 @@ pub(crate) fn paint(painter: &mut Painter<'_>, picture: &Picture, mark: Mark) ->
     }
     painter.mark(mark);
     painter.end_text();
-    let (outer, scale) = (painter.size.height, rect.width / size.width);
+    let (outer, scale) = (painter.size.height, within(rect.width / size.width));
     let frame = printpdf::Rect {
         mode: Some(PaintMode::Clip),
         winding_order: Some(WINDING),

@@ -1,9 +1,9 @@
 //! Runs of glyphs, and the text that they stand for.
 
-use brief_scene::{Glyph, NodeId, Run};
+use brief_scene::{Glyph, Run};
 use printpdf::{Codepoint, Op, TextItem, TextMatrix};
 
-use crate::content::{clean, thousandths};
+use crate::content::{clean, thousandths, within};
 use crate::face::Face;
 use crate::mark::Mark;
 use crate::page::Painter;
@@ -40,9 +40,7 @@ pub(crate) fn paint(painter: &mut Painter<'_>, run: &Run, mark: Mark) {
         Mark::Node(node) if !painter.in_picture() => Some(node),
         Mark::Node(_) | Mark::Artifact(_) => None,
     };
-    if let Some(node) = node {
-        separate(painter, run, node);
-    }
+    separate(painter, run, mark);
     for piece in pieces(painter, run) {
         match node {
             Some(node) if !piece.plain => {
@@ -59,11 +57,18 @@ pub(crate) fn paint(painter: &mut Painter<'_>, run: &Run, mark: Mark) {
 }
 
 /// Paints a blank at the end of the block's last run if a new word starts: what is read aloud or copied knows of no lines and
-/// columns (ISO 32000-1, 14.8.2.5).
-fn separate(painter: &mut Painter<'_>, run: &Run, node: NodeId) {
-    let block = painter.scene.structure.block(node);
-    let here = LastRun { page: painter.number, run: Run { glyphs: Vec::new(), ..run.clone() } };
-    let Some(last) = painter.resources.record.last_runs.insert(block, here) else { return };
+/// columns (ISO 32000-1, 14.8.2.5). A picture is one block.
+fn separate(painter: &mut Painter<'_>, run: &Run, mark: Mark) {
+    let here = LastRun { page: painter.number, run: without_glyphs(run) };
+    let last = match mark {
+        _ if painter.in_picture() => painter.last_inner.replace(here),
+        Mark::Node(node) => {
+            let block = painter.scene.structure.block(node);
+            painter.resources.record.last_runs.insert(block, here)
+        }
+        Mark::Artifact(_) => None,
+    };
+    let Some(last) = last else { return };
     let same_page = last.page == painter.number;
     let apart = if same_page { last.run.is_apart_from(run) } else { !last.run.text.ends_with(char::is_whitespace) };
     let before = if same_page { &last.run } else { run };
@@ -72,8 +77,13 @@ fn separate(painter: &mut Painter<'_>, run: &Run, node: NodeId) {
     }
     let Some(blank) = painter.resources.faces.blank(before.font) else { return };
     let x = if same_page && !before.rtl { before.width } else { 0.0 };
-    painter.mark(Mark::Node(node));
+    painter.mark(mark);
     show(painter, before, &[&Glyph { id: blank, x, y: 0.0, text: 0..0 }]);
+}
+
+fn without_glyphs(run: &Run) -> Run {
+    let Run { font, size, color, x, y, width, ascent, descent, rtl, .. } = *run;
+    Run { font, size, color, x, y, width, ascent, descent, glyphs: Vec::new(), text: run.text.clone(), rtl }
 }
 
 /// The run in as few pieces as possible.
@@ -193,7 +203,7 @@ fn codepoints(face: &Face, glyphs: &[&Glyph], places: Vec<f64>, size: f64) -> Ve
         if let Some(wanted) = places.get(place + 1) {
             let excess = pen - wanted / points_per_unit;
             if excess.abs() * points_per_unit >= TOLERANCE {
-                correction = (excess * 10.0).round() / 10.0;
+                correction = (f64::from(within(excess as f32)) * 10.0).round() / 10.0;
                 pen -= correction;
             }
         }
