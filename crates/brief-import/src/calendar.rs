@@ -315,7 +315,8 @@ fn zone_statement(tokens: &Tokens<'_>, range: &Range<usize>, head: bool) -> Opti
 
 /// Whether a mention stands at the very start of a text: only signs and words such as `At` come before it.
 pub(crate) fn leads(text: &str, start: usize, mention: &Mention) -> bool {
-    let before = text[start..mention.range.start].to_ascii_lowercase();
+    let Some(before) = text.get(start..mention.range.start) else { return false };
+    let before = before.to_ascii_lowercase();
     let rest = before
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty() && !matches!(*word, "at" | "on" | "around" | "about" | "by" | "approximately" | "approx" | "ca" | "circa" | "from" | "between" | "time" | "date" | "t" | "the" | "since"))

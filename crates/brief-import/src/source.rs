@@ -74,12 +74,6 @@ pub(crate) fn decode(source: &Source) -> Result<Decoded, ImportError> {
 
 /// The encoding of a text without a byte order mark.
 fn guess(bytes: &[u8]) -> &'static Encoding {
-    if let Err(error) = std::str::from_utf8(bytes) {
-        // A few broken bytes in a UTF-8 text are replaced; a text that is full of them is in the old Western encoding.
-        let valid = bytes.utf8_chunks().map(|chunk| chunk.valid().chars().filter(|c| !c.is_ascii()).count()).sum::<usize>();
-        let broken = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
-        return if valid > broken && error.valid_up_to() > 0 { UTF_8 } else { WINDOWS_1252 };
-    }
     let head = &bytes[..bytes.len().min(4096)];
     let zeros = |first: usize| head.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
@@ -89,8 +83,19 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     } else if even * 5 > head.len() * 2 && odd * 20 < head.len() {
         UTF_16BE
     } else {
-        UTF_8
+        guess_single(bytes)
     }
+}
+
+/// UTF-8, or the old Western encoding where a text is full of bytes that UTF-8 does not have.
+fn guess_single(bytes: &[u8]) -> &'static Encoding {
+    if let Err(error) = std::str::from_utf8(bytes) {
+        // A few broken bytes in a UTF-8 text are replaced; a text that is full of them is in the old Western encoding.
+        let valid = bytes.utf8_chunks().map(|chunk| chunk.valid().chars().filter(|c| !c.is_ascii()).count()).sum::<usize>();
+        let broken = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
+        return if valid > broken && error.valid_up_to() > 0 { UTF_8 } else { WINDOWS_1252 };
+    }
+    UTF_8
 }
 
 /// What a file is that begins like no text.

@@ -226,10 +226,6 @@ impl<'s> Builder<'s> {
         }
     }
 
-    /// The last block that was ended.
-    pub(crate) fn last_mut(&mut self) -> Option<&mut Block> {
-        self.page.blocks.last_mut()
-    }
 
     /// A place to go back to.
     pub(crate) fn mark(&self) -> Mark {

@@ -182,8 +182,7 @@ fn marked(text: &str) -> Option<&str> {
 }
 
 fn begins_with_time(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.len() >= 5 && bytes[0].is_ascii_digit() && text[..5.min(text.len())].contains(':')
+    text.starts_with(|c: char| c.is_ascii_digit()) && text.bytes().take(5).any(|byte| byte == b':')
 }
 
 /// A line of nothing but dashes or the like.

@@ -19,6 +19,8 @@ static RECORD: LazyLock<Regex> = LazyLock::new(|| {
           | (?:\*\*|__)[^*_]{2,60}(?:\*\*|__):
           | (?:\*\*|__)[^*_]{2,60}:(?:\*\*|__)
           | ['’]?\d{1,2}\s?(?:am|pm|AM|PM)\b
+          | (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\ \d{1,2}(?:,|\ -|st|nd|rd|th)
+          | (?:Resolved|Monitoring|Identified|Investigating|Update|Completed)\ [-–—]\ 
           | Posted\b
           | Q?A?\d{1,2}[.)]\s
         )",

@@ -59,8 +59,11 @@ fn block(report: &Report<'_>, number: usize, list: &mut Vec<Found>) {
         item(report, block, &body, list);
     } else {
         let sentences = report.sentences.iter().filter(|sentence| sentence.block == number);
-        let lines = alone_in_lines(report, number);
-        list.extend(sentences.filter(|sentence| promises_something(report, sentence, true) || lines).map(|sentence| {
+        if alone_in_lines(report, number) {
+            item(report, block, &body, list);
+            return;
+        }
+        list.extend(sentences.filter(|sentence| promises_something(report, sentence, true)).map(|sentence| {
             let text = report.str(&sentence.range);
             action(report, sentence.range.clone(), text, status(text, None, block.topic), block.topic)
         }));
@@ -235,11 +238,16 @@ fn status(text: &str, ticked: Option<bool>, topic: Topic) -> &'static str {
         "done"
     } else if cue::PROMISE.is_match(text) && !lower.contains("we have ") && !lower.contains("we've ") {
         "planned"
-    } else if cue::DID.is_match(text) {
+    } else if cue::DID.is_match(text) && (topic != Topic::Actions || told_as_past(&lower)) {
         "done"
     } else {
         "planned"
     }
+}
+
+/// In a list of actions, "is restarted" belongs to a condition; "was restarted" tells a deed.
+fn told_as_past(lower: &str) -> bool {
+    lower.starts_with("we ") || [" was ", " were ", " has been ", " have been ", " we have ", " now "].iter().any(|words| lower.contains(words))
 }
 
 /// `(done)`, `DONE`, `✅` and the like at an end of the text.

@@ -51,6 +51,10 @@ fn weigh(report: &Report<'_>, number: usize, sentence: &Sentence, whys: &[usize]
     let causal = cue::CAUSAL.find_iter(text).take(3).count();
     let root = cue::ROOT.is_match(text);
     let mut weight = place + 6 * i32::try_from(causal).unwrap_or(3) + 12 * i32::from(root);
+    let lower = text.to_lowercase();
+    if ["under investigation", "not yet known", "is unknown", "not known", "investigating"].iter().any(|words| lower.contains(words)) {
+        return None;
+    }
     let deed = cue::TRIGGER.is_match(text) || cue::GAP.is_match(text);
     if place < 20 && causal == 0 && !root && !(deed && matches!(sentence.topic, Topic::Details | Topic::Summary | Topic::Other)) {
         return None;

@@ -10,16 +10,16 @@ use crate::report::Report;
 
 /// Reads who noticed.
 pub(crate) fn read(report: &Report<'_>, times: &KeyTimes) -> Option<Found> {
-    let section = report.about(&[Topic::Detection]).filter(|sentence| report.tells(sentence)).find_map(|sentence| judge(report, &sentence.range));
-    if let Some((source, range)) = section {
-        return Some(Found::at(Field::DetectionSource, source, range, "detection"));
-    }
-    let label = report.page.blocks.iter().filter(|block| block.own == Some(Topic::Detection)).find_map(|block| judge(report, &report.page.body(block)));
+    let label = report.page.blocks.iter().filter(|block| block.own == Some(Topic::Detection)).find_map(|block| judge(report, &report.page.body(block), true));
     if let Some((source, range)) = label {
         return Some(Found::at(Field::DetectionSource, source, range, "label"));
     }
+    let section = report.about(&[Topic::Detection]).filter(|sentence| report.tells(sentence)).find_map(|sentence| judge(report, &sentence.range, false));
+    if let Some((source, range)) = section {
+        return Some(Found::at(Field::DetectionSource, source, range, "detection"));
+    }
     if let Some(claim) = times.best(Field::Detected)
-        && let Some((source, range)) = judge(report, &claim.range)
+        && let Some((source, range)) = judge(report, &claim.range, false)
     {
         return Some(Found::at(Field::DetectionSource, source, range, "detected"));
     }
@@ -27,15 +27,15 @@ pub(crate) fn read(report: &Report<'_>, times: &KeyTimes) -> Option<Found> {
     report.about(&topics).filter(|sentence| report.tells(sentence)).find_map(|sentence| {
         let text = report.str(&sentence.range);
         let noticed = cue::DETECT.is_match(text) && !cue::PROMISE.is_match(text) && !cue::GAP.is_match(text);
-        let (source, range) = judge(report, &sentence.range).filter(|_| noticed)?;
+        let (source, range) = judge(report, &sentence.range, false).filter(|_| noticed)?;
         Some(Found::at(Field::DetectionSource, source, range, "sentence"))
     })
 }
 
 /// The one that the sentence names first; none if what it names did not notice.
-fn judge(report: &Report<'_>, range: &Range<usize>) -> Option<(Value, Range<usize>)> {
+fn judge(report: &Report<'_>, range: &Range<usize>, asked: bool) -> Option<(Value, Range<usize>)> {
     let text = report.str(range);
-    if !cue::DETECT.is_match(text) && !cue::MACHINE.is_match(text) {
+    if !asked && !cue::DETECT.is_match(text) && !cue::MACHINE.is_match(text) {
         return None;
     }
     let lower = text.to_lowercase();

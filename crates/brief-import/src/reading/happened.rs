@@ -14,10 +14,12 @@ pub(crate) fn read(report: &Report<'_>) -> Option<Found> {
     let first: Vec<&Sentence> = candidates(report, &[Topic::Other]);
     let impact: Vec<&Sentence> = candidates(report, &[Topic::Impact, Topic::Details]);
     let rest: Vec<&Sentence> = candidates(report, &[Topic::Detection, Topic::Cause, Topic::Timeline]);
-    let pools = [&summary, &first, &impact, &rest];
-    let Some(pool) = pools.iter().find(|pool| pool.iter().take(8).any(|sentence| harmful(report, sentence))) else {
+    let told = |pool: &&Vec<&Sentence>| pool.iter().take(8).any(|sentence| harmful(report, sentence));
+    let near = [&summary, &first, &impact];
+    let Some(pool) = near.into_iter().find(told) else {
         // Nothing speaks of harm in words that are known: the first sentence of the summary is the best there is.
-        let sentence = [&summary, &first, &impact].into_iter().find_map(|pool| pool.first())?;
+        let plain = near.into_iter().find_map(|pool| pool.first());
+        let sentence = plain.or_else(|| rest.iter().find(|sentence| harmful(report, sentence)))?;
         return Some(Found::text(Field::WhatHappened, report, sentence.range.clone(), "first"));
     };
     let best = pool

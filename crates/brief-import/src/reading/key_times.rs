@@ -182,7 +182,7 @@ impl KeyTimes {
             let repair = cue::CONTAINS.is_match(text);
             repaired |= repair && !notices;
             if harm && !harmed && !notices && !repair && !repaired && detected.is_none_or(|time| at.absolute() <= time) {
-                claim(Field::Started, 52, "event");
+                claim(Field::Started, 50, "event");
                 harmed = true;
             }
         }
@@ -214,7 +214,7 @@ impl KeyTimes {
 
     fn sentences(&mut self, report: &Report<'_>) {
         for (number, sentence) in report.sentences.iter().enumerate() {
-            if !report.tells(sentence) || matches!(sentence.topic, Topic::Timeline | Topic::Actions | Topic::ActionsRunning | Topic::Lessons | Topic::Background) {
+            if !report.tells(sentence) || matches!(sentence.topic, Topic::Timeline | Topic::ActionsRunning | Topic::Lessons | Topic::Background) || planned(report, sentence) {
                 if sentence.topic != Topic::Timeline || report.block(sentence).kind == Kind::Row || report.block(sentence).kind == Kind::Item {
                     continue;
                 }
@@ -276,6 +276,12 @@ impl KeyTimes {
             }
         }
     }
+}
+
+/// Whether a sentence in a part on actions does not tell a deed that is done.
+fn planned(report: &Report<'_>, sentence: &Sentence) -> bool {
+    let text = report.str(&sentence.range);
+    sentence.topic == Topic::Actions && (report.block(sentence).kind != Kind::Paragraph || cue::PROMISE.is_match(text) || !cue::CONTAINS.is_match(text))
 }
 
 /// The parts of a sentence with one time each.

@@ -19,7 +19,7 @@ pub(crate) fn read(report: &Report<'_>) -> Vec<Found> {
     }
     ranked.sort_by_key(|(weight, number)| (-weight, *number));
     let Some((top, _)) = ranked.first().copied() else { return Vec::new() };
-    let mut chosen: Vec<usize> = ranked.iter().filter(|(weight, _)| *weight >= 14 && *weight >= top - 14).take(MOST).map(|(_, number)| *number).collect();
+    let mut chosen: Vec<usize> = ranked.iter().filter(|(weight, _)| *weight >= 12 && *weight >= top - 16).take(MOST).map(|(_, number)| *number).collect();
     chosen.sort_unstable();
     chosen.iter().map(|number| Found::text(Field::SafeguardGap, report, report.sentences[*number].range.clone(), "gap")).collect()
 }
