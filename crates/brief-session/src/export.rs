@@ -1,6 +1,7 @@
 //! Exporting: the deck, the notes and the single slides as files in a folder.
 
 use std::path::PathBuf;
+use std::thread;
 
 use brief_model::{Brief, Look, PageFormat, Paper, Theme};
 
@@ -80,14 +81,17 @@ fn make(host: &impl Host, press: &mut Press, brief: &Brief, request: &ExportRequ
     let mut brief = brief.clone();
     request.look.apply(&mut brief.look);
     let pages = press.lay_out(&brief, moment_of(&brief, request.as_of, host));
+    // The notes take longer, and the deck is made beside them.
+    let (deck, notes) = thread::scope(|scope| {
+        let deck = request.outputs.deck.then(|| scope.spawn(|| pages.deck()));
+        let notes = request.outputs.notes.then(|| press.notes(&pages));
+        (deck.map(|deck| deck.join().expect("making a deck does not panic")), notes)
+    });
     let mut files = Vec::new();
-    if request.outputs.deck {
-        let bytes = press.deck(&pages).map_err(|fault| Error::Pdf { name: "deck.pdf", fault })?;
-        files.push(Made { name: "deck.pdf".to_owned(), bytes });
-    }
-    if request.outputs.notes {
-        let bytes = press.notes(&pages).map_err(|fault| Error::Pdf { name: "notes.pdf", fault })?;
-        files.push(Made { name: "notes.pdf".to_owned(), bytes });
+    for (name, made) in [("deck.pdf", deck), ("notes.pdf", notes)] {
+        if let Some(made) = made {
+            files.push(Made { name: name.to_owned(), bytes: made.map_err(|fault| Error::Pdf { name, fault })? });
+        }
     }
     if request.outputs.svg {
         let slides = press.slides(&pages);

@@ -34,14 +34,6 @@ impl Press {
         Pages { story, deck }
     }
 
-    /// The deck as a PDF file.
-    ///
-    /// # Errors
-    /// If an image of the brief cannot be read.
-    pub(crate) fn deck(&self, pages: &Pages) -> Result<Vec<u8>, PdfError> {
-        brief_pdf::write(&pages.deck.scene, &Options::default())
-    }
-
     /// The speaker notes as a PDF file.
     ///
     /// # Errors
@@ -55,6 +47,16 @@ impl Press {
     pub(crate) fn slides(&mut self, pages: &Pages) -> Vec<String> {
         let scene = &pages.deck.scene;
         (0..scene.pages.len()).map(|page| self.renderer.render_page(scene, page)).collect()
+    }
+}
+
+impl Pages {
+    /// The deck as a PDF file.
+    ///
+    /// # Errors
+    /// If an image of the brief cannot be read.
+    pub(crate) fn deck(&self) -> Result<Vec<u8>, PdfError> {
+        brief_pdf::write(&self.deck.scene, &Options::default())
     }
 }
 
