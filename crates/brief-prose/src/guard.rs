@@ -25,6 +25,7 @@ pub struct Reading<'a> {
     shown: String,
     start: usize,
     hidden: Vec<Range<usize>>,
+    code: Vec<Range<usize>>,
     figures: Vec<Figure>,
     evidence: bool,
     plan: bool,
@@ -36,7 +37,8 @@ impl<'a> Reading<'a> {
     pub fn of(plain: &'a Plain, sentence: Range<usize>, next: Option<Range<usize>>) -> Self {
         let text = &plain.text()[sentence.clone()];
         let lower = &plain.lower()[sentence.clone()];
-        let hidden = hidden(plain, &sentence, text);
+        let code = code(plain, &sentence);
+        let hidden = hidden(&code, text);
         let shown = hide(lower, &hidden);
         let figures = figures(lower);
         let evidence = EVIDENCE.is_match(&shown);
@@ -44,7 +46,7 @@ impl<'a> Reading<'a> {
             &plain.lower()[range.start..plain.lower().floor_char_boundary((range.start + FAR).min(range.end))]
         });
         let plan = is_plan(&shown, &figures) || next.is_some_and(|next| is_plan(next, &crate::figures(next)));
-        Self { text, lower, shown, start: sentence.start, hidden, figures, evidence, plan }
+        Self { text, lower, shown, start: sentence.start, hidden, code, figures, evidence, plan }
     }
 
     /// The sentence as it stands.
@@ -83,6 +85,11 @@ impl<'a> Reading<'a> {
         self.hidden.iter().any(|hidden| hidden.start < range.end && range.start < hidden.end)
     }
 
+    /// The parts of the sentence that are marked as code.
+    pub fn code(&self) -> impl Iterator<Item = Range<usize>> {
+        self.code.iter().cloned()
+    }
+
     /// Whether the sentence says on which evidence it rests, or marks itself as a hypothesis.
     #[must_use]
     pub fn has_evidence(&self) -> bool {
@@ -105,39 +112,41 @@ impl<'a> Reading<'a> {
     /// Whether a figure after a word such as "many" counts what the word counts: "many clients called: 212 by noon".
     #[must_use]
     pub fn is_counted(&self, word: &Range<usize>) -> bool {
-        self.figures_after(word.end).any(|figure| {
-            let share = matches!(figure.value, Value::Share(_));
-            let number = matches!(figure.value, Value::Number(_));
-            let before = self.before(word.end, figure.range.start);
-            match before.chars().next_back() {
-                Some(':' | '(' | '[' | '–' | '—') => share || number,
-                Some('-') => before.ends_with(" -") && (share || number),
-                Some(',') => share || (number && self.ends_count(figure.range.end)),
-                _ => false,
-            }
-        })
+        self.has_gap_after(word.end)
+            || self.figures_after(word.end).any(|figure| {
+                let share = matches!(figure.value, Value::Share(_));
+                let number = matches!(figure.value, Value::Number(_));
+                let before = self.before(word.end, figure.range.start);
+                match before.chars().next_back() {
+                    Some(':' | '(' | '[' | '–' | '—') => share || number,
+                    Some('-') => before.ends_with(" -") && (share || number),
+                    Some(',') => share || (number && self.ends_count(figure.range.end)),
+                    _ => false,
+                }
+            })
     }
 
     /// Whether a figure says how much a word such as "severe" means: "severe delays of up to 3 hours".
     #[must_use]
     pub fn is_measured(&self, word: &Range<usize>) -> bool {
-        self.figures_after(word.end).any(|figure| {
-            let number = matches!(figure.value, Value::Number(_));
-            let strong = matches!(figure.value, Value::Share(_) | Value::Money(_) | Value::Duration(_));
-            let before = self.before(word.end, figure.range.start);
-            if before.is_empty() {
-                return number || strong;
-            }
-            match before.chars().next_back() {
-                Some(':' | '(' | '[' | '–' | '—') => number || strong,
-                Some('-') => before.ends_with(" -") && (number || strong),
-                Some(',') => strong,
-                _ => {
-                    let last = before.rsplit(' ').next().unwrap_or_default();
-                    (strong && MEASURING.contains(&last)) || (number && matches!(last, "of" | "by" | "from"))
+        self.has_gap_after(word.end)
+            || self.figures_after(word.end).any(|figure| {
+                let number = matches!(figure.value, Value::Number(_));
+                let strong = matches!(figure.value, Value::Share(_) | Value::Money(_) | Value::Duration(_));
+                let before = self.before(word.end, figure.range.start);
+                if before.is_empty() {
+                    return strong;
                 }
-            }
-        })
+                match before.chars().next_back() {
+                    Some(':' | '(' | '[' | '–' | '—') => number || strong,
+                    Some('-') => before.ends_with(" -") && (number || strong),
+                    Some(',') => strong,
+                    _ => {
+                        let last = before.rsplit(' ').next().unwrap_or_default();
+                        (strong && MEASURING.contains(&last)) || (number && matches!(last, "of" | "by" | "from"))
+                    }
+                }
+            })
     }
 
     /// Whether a time after a word such as "soon" makes it good, or a deadline before it does.
@@ -146,7 +155,7 @@ impl<'a> Reading<'a> {
         let after = self.figures_after(word.end).any(|figure| figure.value.is_time() || self.is_deadline(figure));
         let before =
             self.figures.iter().filter(|figure| figure.range.end <= word.start).any(|figure| self.is_deadline(figure));
-        after || before || DEADLINE_WORD.is_match(&self.shown)
+        after || before || self.has_gap_after(word.end) || DEADLINE_WORD.is_match(&self.shown)
     }
 
     /// Whether a technical term is explained in the sentence: in brackets, by "that is", or by plain words beside it.
@@ -154,7 +163,10 @@ impl<'a> Reading<'a> {
     pub fn is_explained(&self, term: &Range<usize>) -> bool {
         let after = self.near_after(term.end);
         let before = self.near_before(term.start);
-        EXPLAINED_AFTER.is_match(after) || EXPLAINED_BEFORE.is_match(before) || self.is_in_brackets_after_words(term)
+        EXPLAINED_AFTER.is_match(after)
+            || EXPLAINED_BEFORE.is_match(before)
+            || is_apposition(before, after)
+            || self.is_in_brackets_after_words(term)
     }
 
     /// Whether the clause around a place has "we" or "I" before it as the one who acts.
@@ -184,7 +196,17 @@ impl<'a> Reading<'a> {
         let capital = |text: &str| text.starts_with(char::is_uppercase);
         let next = self.text[term.end..].trim_start();
         let next: &str = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        capital(&self.text[term.clone()]) && capital(next) && NAME_ENDS.contains(&next.to_ascii_lowercase().as_str())
+        let before = self.lower[..term.start].trim_end_matches([' ', '.']);
+        let before = before.rsplit(' ').next().unwrap_or_default();
+        let ends = capital(next) && NAME_ENDS.contains(&next.to_ascii_lowercase().as_str());
+        capital(&self.text[term.clone()]) && (ends || NAME_STARTS.contains(&before))
+    }
+
+    /// Whether a gap such as `[number]` waits after a place for what is missing there.
+    fn has_gap_after(&self, at: usize) -> bool {
+        let after = self.near_after(at);
+        let clause = after.find(';').map_or(after, |end| &after[..end]);
+        clause.find('[').is_some_and(|open| clause[open..].contains(']'))
     }
 
     /// The words between a word and a figure, without "about", "up to" and the like at their end.
@@ -291,6 +313,25 @@ const COUNT_ENDS: &[&str] = &[
     "until", "since",
 ];
 
+/// Words that stand before the name of a person or a house.
+const NAME_STARTS: &[&str] = &[
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "café",
+    "cafe",
+    "pub",
+    "hotel",
+    "restaurant",
+    "bar",
+    "band",
+    "film",
+    "ship",
+    "village",
+    "ferry",
+];
+
 /// Words that end the name of a place or company.
 const NAME_ENDS: &[&str] = &[
     "street",
@@ -374,16 +415,45 @@ static DEADLINE_WORD: LazyLock<Regex> = LazyLock::new(|| {
 static EXPLAINED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r#"(?x)^(?:'s|s|es)?['"]?(?:
-            \ ?\((?:i\.e\.,?\ |that\ is,?\ |meaning\ |or\ )?[a-z'-]+,?\ (?:[a-z'-]+)
+            \ ?\((?:i\.e\.,?\ |that\ is,?\ |meaning\ |or\ )?(?:[a-z][a-z'-]+\)|[a-z][a-z'-]*,?\ [a-z][a-z'-]+|\[)
             |,?\ (?:meaning|that\ is|that\ means|which\ is|which\ are|which\ means|in\ other\ words|i\.e\.|in\ plain\ words|in\ plain\ terms)(?-u:\b)
             |,?\ (?:is|are|means?)\ (?:a|an|the|our|where|when|what)\ 
             |,\ (?:in\ which|where|when|whereby|which\ (?:\w+\ ){0,2}?(?:moves?|keeps?|holds?|stores?|handles?|sends?|routes?|runs?|checks?|protects?|manages?|connects?|tells?|lets?|directs?|spreads?|shares?|copies|decides?|delivers?|turns?|translates?|controls?|provides?|processes|switches|balances?|records?|collects?|watches|translates))(?-u:\b)
-            |,\ (?:a|an|the|our|one\ of\ our|your|its|their)\ (?:[a-z'-]+\ ){1,9}?[a-z'-]+(?:[,.;:]|$|\ (?:that|which|who|for|of|from|in|behind|between))
-            |\ [–—-]\ (?:a|an|the|our|one\ of\ our|that\ is|meaning)\ (?:[a-z'-]+\ ){1,9}?[a-z'-]+
             |,\ or\ (?:[a-z'-]+\ ){1,6}?[a-z'-]+,
         )"#,
     )
 });
+
+/// Plain words beside a term, between commas or dashes: "Mailvane, our mail filter, stopped".
+static APPOSITION: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^(?:'s|s|es)?(?:,| [–—-]) (?P<words>(?:a|an|the|our|one of our|its|their)(?: [a-z'-]+){1,12}?)(?P<end>[,.;:)]| [–—-]|$)",
+    )
+});
+
+/// Words that make a clause of what would be an apposition.
+static VERB: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?-u:\b)(?:is|are|was|were|be|been|has|have|had|did|does|do|will|would|could|can|cannot|may|might|should|must|failed|stopped|started|began|broke|went|came|took|lost|fell|rose|saw|made|led|got|ran|grew|became|kept|left|gave|sent|paid|went|put)(?-u:\b)",
+    )
+});
+
+/// Words that open a clause which a comma then ends: "after the failover, the shop was open".
+static OPENING: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^(?:\W*)(?:after|during|following|when|while|once|because|due|without|with|in|on|at|by|for|since|until|if|as|before|from|to|under|whenever|although|despite|apart|besides|instead|unlike|given)(?-u:\b)[^,]*$",
+    )
+});
+
+fn is_apposition(before: &str, after: &str) -> bool {
+    let Some(found) = APPOSITION.captures(after) else { return false };
+    let words = &found["words"];
+    let closed = matches!(&found["end"], "," | ")" | " –" | " —" | " -");
+    let past = words.split(' ').skip(2).any(|word| word.len() > 4 && word.ends_with("ed"));
+    let tells = VERB.is_match(words) || (past && !closed);
+    let opened = OPENING.is_match(before) && !words.starts_with("our");
+    !tells && !opened
+}
 
 /// What stands before a term that follows its own explanation.
 static EXPLAINED_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
@@ -423,13 +493,16 @@ fn is_plan(shown: &str, figures: &[Figure]) -> bool {
     (timed || DEADLINE_WORD.is_match(shown)) && WILL_KNOW.is_match(shown)
 }
 
-/// The ranges of a sentence that no rule is to read.
-fn hidden(plain: &Plain, sentence: &Range<usize>, text: &str) -> Vec<Range<usize>> {
+/// The parts of a sentence that are marked as code.
+fn code(plain: &Plain, sentence: &Range<usize>) -> Vec<Range<usize>> {
     let first = plain.code().partition_point(|code| code.end <= sentence.start);
     let code = plain.code()[first..].iter().take_while(|code| code.start < sentence.end);
-    let mut hidden: Vec<Range<usize>> = code
-        .map(|code| code.start.saturating_sub(sentence.start)..(code.end.min(sentence.end) - sentence.start))
-        .collect();
+    code.map(|code| code.start.saturating_sub(sentence.start)..code.end.min(sentence.end) - sentence.start).collect()
+}
+
+/// The ranges of a sentence that no rule is to read.
+fn hidden(code: &[Range<usize>], text: &str) -> Vec<Range<usize>> {
+    let mut hidden = code.to_vec();
     hidden.extend(quotations(text));
     if text.contains(['@', '.', '/']) {
         hidden.extend(ADDRESS.find_iter(text).map(|found| found.range()));

@@ -1,0 +1,125 @@
+//! What the coach says: where, what, why, and what to do about it.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Shown quietly; it never counts.
+    Hint,
+    /// The CEO would stumble over it.
+    Warning,
+    /// To be put right before anybody presents.
+    Error,
+}
+
+/// The kind of wording that a rule is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Label {
+    /// Puts the fault on a person, a team or a supplier.
+    Blame,
+    /// A technical term that is not explained.
+    Jargon,
+    /// Lacks the number, the time or the object.
+    Vague,
+    /// A guess told as a fact.
+    Speculation,
+    /// Doubt piled up, or not knowing without a plan.
+    ExcessUncertainty,
+    /// Longer than it has to be.
+    Wordy,
+    /// Plays the harm down.
+    Minimising,
+    /// A promise that nobody can keep.
+    Overpromise,
+}
+
+impl Label {
+    /// All labels in the order in which they are shown.
+    pub const ALL: [Self; 8] = [
+        Self::Blame,
+        Self::Jargon,
+        Self::Vague,
+        Self::Speculation,
+        Self::ExcessUncertainty,
+        Self::Wordy,
+        Self::Minimising,
+        Self::Overpromise,
+    ];
+
+    /// Its name in files, such as `excess-uncertainty`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Blame => "blame",
+            Self::Jargon => "jargon",
+            Self::Vague => "vague",
+            Self::Speculation => "speculation",
+            Self::ExcessUncertainty => "excess-uncertainty",
+            Self::Wordy => "wordy",
+            Self::Minimising => "minimising",
+            Self::Overpromise => "overpromise",
+        }
+    }
+}
+
+/// Where a finding is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// The path of the field, for example `cause.explanation`; of a part of the brief if no field exists yet.
+    pub field: String,
+    /// The bytes of the text of that field; empty for a finding on the whole field.
+    pub bytes: Range<usize>,
+    /// The same in UTF-16 code units.
+    pub utf16: Range<usize>,
+    /// The words themselves.
+    pub words: String,
+}
+
+/// A change to the text of a field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Edit {
+    /// The bytes to be replaced; empty for an insertion.
+    pub bytes: Range<usize>,
+    /// The same in UTF-16 code units.
+    pub utf16: Range<usize>,
+    /// What comes instead.
+    pub text: String,
+    /// The bytes of `text` that the writer still has to fill in, such as those of `[number]`.
+    pub gap: Option<Range<usize>>,
+}
+
+/// Something that the CEO would stumble over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// The name of the rule, stable for ever.
+    pub rule: &'static str,
+    /// The kind of wording; none for findings on what is missing.
+    pub label: Option<Label>,
+    /// A second kind: "a small number of shops" both plays down and is vague.
+    pub also: Option<Label>,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Where it is.
+    pub place: Place,
+    /// What was found, in one or two sentences.
+    pub what: String,
+    /// Why it matters to the CEO.
+    pub why: &'static str,
+    /// Changes that can be taken with one click; each stands for itself.
+    pub edits: Vec<Edit>,
+    /// A question to be answered instead.
+    pub question: Option<String>,
+}
+
+impl Finding {
+    /// Its labels, if it counts.
+    pub fn labels(&self) -> impl Iterator<Item = Label> {
+        let counts = self.severity > Severity::Hint;
+        self.label.into_iter().chain(self.also).filter(move |_| counts)
+    }
+}

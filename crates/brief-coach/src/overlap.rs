@@ -1,0 +1,55 @@
+//! One finding for one place: of several on the same words the most telling is kept.
+
+use crate::finding::{Label, Severity};
+use crate::rule::{Card, Draft};
+
+/// A finding of a rule on a sentence, before it gets its place in the text.
+pub(crate) struct Found<'a> {
+    pub(crate) card: &'a Card,
+    pub(crate) draft: Draft,
+}
+
+impl Found<'_> {
+    fn severity(&self) -> Severity {
+        self.draft.severity.unwrap_or(self.card.severity)
+    }
+
+    /// The smaller, the more telling: a finding that counts before a hint, then the kind, then the longer words.
+    /// Of rules on the same words the first by name is kept: an abbreviation is told as one, not as a term.
+    fn rank(&self) -> (bool, usize, std::cmp::Reverse<usize>, &'static str) {
+        let order = match self.card.label {
+            Some(Label::Blame) => 0,
+            Some(Label::Overpromise) => 1,
+            Some(Label::ExcessUncertainty) => 2,
+            Some(Label::Speculation) => 3,
+            Some(Label::Minimising) => 4,
+            Some(Label::Jargon) => 5,
+            Some(Label::Vague) => 6,
+            Some(Label::Wordy) => 7,
+            None => 8,
+        };
+        (self.severity() == Severity::Hint, order, std::cmp::Reverse(self.draft.range.len()), self.card.id)
+    }
+}
+
+/// Keeps one finding for each place, in the order of the sentence.
+///
+/// A finding on the whole sentence (its length, say) overlaps nothing.
+pub(crate) fn settle(mut found: Vec<Found<'_>>, sentence: usize) -> Vec<Found<'_>> {
+    found.sort_by_key(Found::rank);
+    let mut kept: Vec<Found<'_>> = Vec::new();
+    for next in found {
+        let whole = next.draft.range == (0..sentence);
+        let taken = kept.iter().any(|other| {
+            let both = &other.draft.range;
+            let overlap = both.start < next.draft.range.end && next.draft.range.start < both.end;
+            let same_rule = other.card.id == next.card.id && both == &next.draft.range;
+            same_rule || (overlap && !whole && both != &(0..sentence))
+        });
+        if !taken {
+            kept.push(next);
+        }
+    }
+    kept.sort_by_key(|found| (found.draft.range.start, found.draft.range.end));
+    kept
+}

@@ -1,0 +1,122 @@
+//! What a rule is: a card that introduces it, and a look at sentences.
+
+use std::ops::Range;
+
+use brief_prose::Reading;
+
+use crate::finding::{Label, Severity};
+use crate::{Field, Lexicon};
+
+/// A rule of the coach.
+pub trait Rule: Sync {
+    /// The card that introduces it.
+    fn card(&self) -> &Card;
+
+    /// Looks at one sentence and says what it finds.
+    fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {
+        let _ = (sentence, found);
+    }
+}
+
+/// What is known of a rule without running it.
+#[derive(Debug)]
+pub struct Card {
+    /// Its name: what is found, in kebab-case; stable for ever, because files remember it.
+    pub id: &'static str,
+    /// The kind of wording that it is about; none for rules on what is missing.
+    pub label: Option<Label>,
+    /// How much its findings usually matter.
+    pub severity: Severity,
+    /// Its page in Markdown: `Why it matters`, `Weak`, `Better`, `Blind spots`.
+    pub page: &'static str,
+}
+
+impl Card {
+    /// The first paragraph of the page's `Why it matters`.
+    #[must_use]
+    pub fn why(&self) -> &'static str {
+        let section = self.page.split("## Why it matters").nth(1).unwrap_or_default().trim_start();
+        section.split("\n\n").next().unwrap_or_default().trim_end()
+    }
+
+    /// The examples under one of the headings `Weak` and `Better`, with the part in which each stands.
+    pub fn examples(&self, heading: &str) -> impl Iterator<Item = (Field, &'static str)> {
+        let section = self.page.split("## ").find(|section| section.lines().next() == Some(heading));
+        section.unwrap_or_default().lines().filter_map(|line| {
+            let line = line.strip_prefix("- ")?;
+            let (field, text) = line.split_once(": ").unwrap_or(("", line));
+            let known = Field::ALL.into_iter().find(|known| format!("{known:?}") == field);
+            Some(known.map_or((Field::Summary, line), |known| (known, text)))
+        })
+    }
+}
+
+/// A sentence with all that rules may ask about it.
+#[derive(Debug)]
+pub struct Sentence<'a> {
+    /// The sentence itself, with the guards.
+    pub reading: Reading<'a>,
+    /// The part in which it stands.
+    pub field: Field,
+    /// The words that the coach knows.
+    pub lexicon: &'a Lexicon,
+}
+
+/// A finding as a rule says it: places are those in the sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The words that it is about.
+    pub range: Range<usize>,
+    /// What was found.
+    pub what: String,
+    /// If it matters more or less than the rule's findings usually do.
+    pub severity: Option<Severity>,
+    /// A second label.
+    pub also: Option<Label>,
+    /// Changes: bytes of the sentence, the new words, and the gap in them.
+    pub edits: Vec<DraftEdit>,
+    /// A question to be answered.
+    pub question: Option<String>,
+    /// What it is about, if a second finding on the same thing would be a repetition.
+    pub about: Option<String>,
+}
+
+/// A change as a rule says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftEdit {
+    /// The bytes of the sentence to be replaced.
+    pub range: Range<usize>,
+    /// What comes instead; a gap is written `[like this]`.
+    pub text: String,
+}
+
+impl Draft {
+    /// A finding on a range of a sentence.
+    pub(crate) fn new(range: Range<usize>, what: impl Into<String>) -> Self {
+        Self { range, what: what.into(), severity: None, also: None, edits: Vec::new(), question: None, about: None }
+    }
+
+    /// Offers other words for a range.
+    pub(crate) fn offer(mut self, range: Range<usize>, text: impl Into<String>) -> Self {
+        self.edits.push(DraftEdit { range, text: text.into() });
+        self
+    }
+
+    /// Asks a question.
+    pub(crate) fn ask(mut self, question: impl Into<String>) -> Self {
+        self.question = Some(question.into());
+        self
+    }
+
+    /// Sets how much it matters.
+    pub(crate) fn matters(mut self, severity: Severity) -> Self {
+        self.severity = Some(severity);
+        self
+    }
+
+    /// Adds a second label.
+    pub(crate) fn also(mut self, label: Option<Label>) -> Self {
+        self.also = label;
+        self
+    }
+}

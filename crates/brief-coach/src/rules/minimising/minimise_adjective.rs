@@ -1,0 +1,222 @@
+//! The rule that its page describes:
+//!
+#![doc = include_str!("minimise_adjective.md")]
+
+use std::ops::Range;
+
+use super::card;
+use crate::Label;
+use crate::grammar::patterns;
+use crate::rule::{Card, Draft, Rule, Sentence};
+use crate::wording;
+
+/// An adjective that makes the harm small.
+#[derive(Debug)]
+pub(crate) struct MinimiseAdjective(Card);
+
+pub(crate) const MINIMISE_ADJECTIVE: MinimiseAdjective =
+    MinimiseAdjective(card("minimise-adjective", include_str!("minimise_adjective.md")));
+
+patterns! {
+    SMALL = r"\b(?P<adjective>minor|small|smaller|slight|tiny|brief|short|short-lived|limited|negligible|trivial|cosmetic|isolated|contained|insignificant|marginal|modest|minimal|momentary|little|low|superficial|harmless|some)
+        (?P<between>(?:,? (?:and )?[a-z-]+){0,2}?) (?P<noun>issues?|impacts?|effects?|numbers?|delays?|interruptions?|glitch|glitches|outages?|inconvenience|inconveniences|amounts?|subsets?|bugs?|errors?|problems?|blips?|hiccups?|disruptions?|percentages?|portions?|fractions?|groups?|loss|losses|drops?|damages?|downtime|slowdowns?|incidents?|events?|unavailability|periods?|window|moment|proportion|minority|degradations?|spikes?|dips?|faults?|stops?|pauses?|failures?|breach|leak|increase|increases|while|time|period of time|mistakes?|matter|matters|setbacks?|wait|waits|wobble|hitch|annoyance|nuisance|sets?|handful|complaints|risks?|harm|exposure|stretch|burst|reduction|scale|extent|scope|cases?|instances?)\b";
+    ADVERB = r"\b(?P<adjective>briefly|slightly|momentarily|marginally|minimally|barely|hardly|a little|a bit) (?:\w+ly )?(?P<noun>unavailable|down|affected|impacted|delayed|degraded|interrupted|slow|slower|disrupted|higher|lower|longer|late|later|offline|unreachable|elevated|increased|reduced|inconvenienced|stopped|paused|lost|unresponsive|inaccessible|dropped|worse|above|below|noticeable|noticed|felt|limited|impaired)\b";
+    LATE = r"\b(?:unavailable|down|affected|impacted|delayed|interrupted|disrupted|offline|unreachable|stopped|paused|closed|inaccessible|dropped|dipped|failed|lost) (?P<adjective>briefly|slightly|momentarily|only briefly|for a moment|for a short (?:time|while|period)(?: of time)?|for a brief (?:time|period|moment))\b";
+    PREDICATE = r"\b(?:impacts?|effects?|loss|losses|delays?|damage|disruption|outage|interruption|drop|harm|consequences|issue|problem|incident)(?: (?:on|to|for|in|of) (?:\w+ ){1,4}?| )(?:is|was|were|are|has been|have been|remains?|remained|stayed) (?:very |quite |extremely |rather |only |relatively |fairly |mostly )?(?P<adjective>minor|small|slight|tiny|brief|short|short-lived|limited|negligible|trivial|cosmetic|isolated|contained|insignificant|marginal|modest|minimal|low)(?P<noun>)\b";
+    /// Harm that a figure cannot make larger or smaller.
+    UNMEASURED = r"^(?:bugs?|glitch|glitches|things?|matters?|mistakes?|hitch|wobble|annoyance|nuisance)$";
+    NEGATED = r"\b(?:no|not|without|avoid|avoids|avoided|never|not a|isn't a|nothing) $";
+    /// What is said of the repair is not said of the harm.
+    REPAIR = r"\b(?:we (?:need|plan|will need|expect) (?:a|another)|planned|scheduled|during (?:a|the)) $";
+}
+
+/// Adjectives that are words of size, and so lack a figure as well.
+const SIZES: &[&str] = &[
+    "minor",
+    "small",
+    "smaller",
+    "slight",
+    "tiny",
+    "brief",
+    "short",
+    "short-lived",
+    "limited",
+    "some",
+    "briefly",
+    "slightly",
+    "momentarily",
+    "momentary",
+    "little",
+    "minimal",
+    "marginal",
+    "marginally",
+    "minimally",
+    "modest",
+    "low",
+    "a little",
+    "a bit",
+    "for a moment",
+];
+
+/// Adjectives that a figure beside them makes honest.
+const HONEST_WITH_FIGURE: &[&str] = &[
+    "small",
+    "smaller",
+    "brief",
+    "short",
+    "short-lived",
+    "limited",
+    "briefly",
+    "momentarily",
+    "momentary",
+    "low",
+    "little",
+    "some",
+    "modest",
+    "isolated",
+    "contained",
+    "minimal",
+    "for a moment",
+];
+
+impl Rule for MinimiseAdjective {
+    fn card(&self) -> &Card {
+        &self.0
+    }
+
+    fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {
+        let shown = sentence.reading.shown();
+        for pattern in [&SMALL, &ADVERB, &LATE, &PREDICATE] {
+            for hit in pattern.captures_iter(shown) {
+                let (Some(whole), Some(adjective)) = (hit.get(0), hit.name("adjective")) else { continue };
+                let noun = hit.name("noun").map_or("", |noun| noun.as_str());
+                let between = hit.name("between").map_or("", |words| words.as_str());
+                if plays_down(sentence, adjective.as_str(), between, noun, whole.range())
+                    && !found.iter().any(|draft| draft.range.start < whole.end() && whole.start() < draft.range.end)
+                {
+                    found.push(draft(sentence, adjective.range(), noun, whole.range()));
+                }
+            }
+        }
+    }
+}
+
+fn plays_down(sentence: &Sentence<'_>, adjective: &str, between: &str, noun: &str, whole: Range<usize>) -> bool {
+    let reading = &sentence.reading;
+    let before = reading.near_before(whole.start);
+    if NEGATED.is_match(before) || REPAIR.is_match(before) {
+        return false;
+    }
+    let alone = match adjective {
+        // "Some" makes only the inconvenience small; elsewhere it is an amount.
+        "some" => noun.starts_with("inconvenience"),
+        "little" => {
+            matches!(
+                noun,
+                "impact"
+                    | "effect"
+                    | "damage"
+                    | "harm"
+                    | "disruption"
+                    | "inconvenience"
+                    | "delay"
+                    | "loss"
+                    | "interruption"
+            ) && !before.ends_with("a ")
+        }
+        "low" => matches!(noun, "impact" | "number" | "numbers" | "percentage" | "damage"),
+        "contained" => matches!(noun, "event" | "incident" | "issue" | "outage" | "problem"),
+        "isolated" => matches!(
+            noun,
+            "incident"
+                | "incidents"
+                | "event"
+                | "issue"
+                | "issues"
+                | "problem"
+                | "problems"
+                | "case"
+                | "cases"
+                | "instance"
+                | "instances"
+                | "outage"
+                | "error"
+                | "errors"
+                | "failure"
+        ),
+        "short" | "brief" => !matches!(
+            noun,
+            "risk"
+                | "risks"
+                | "group"
+                | "set"
+                | "sets"
+                | "matter"
+                | "number"
+                | "case"
+                | "cases"
+                | "scale"
+                | "extent"
+                | "scope"
+        ),
+        "small" | "limited" | "smaller" => {
+            !matches!(noun, "time" | "window" | "scope" | "extent" | "groups" | "matters" | "risk" | "risks")
+                || noun == "set" && between.is_empty()
+        }
+        "minor" | "slight" | "tiny" | "trivial" => !matches!(noun, "time" | "scale"),
+        _ => true,
+    };
+    let odd_company = between.contains(" business")
+        || between.contains(" company")
+        || between.contains(" term")
+        || between.contains(" release")
+        || between.contains(" version");
+    let figure = reading.is_measured(&whole) || reading.is_counted(&whole) || figure_close(sentence, whole.end);
+    alone && !odd_company && !(figure && HONEST_WITH_FIGURE.contains(&adjective))
+}
+
+/// Whether an amount follows in the same clause, whatever connects it: "a brief outage, back after 4 minutes".
+fn figure_close(sentence: &Sentence<'_>, end: usize) -> bool {
+    let reading = &sentence.reading;
+    reading.figures_after(end).any(|figure| {
+        let gap = &reading.shown()[end..figure.range.start];
+        figure.value.is_amount()
+            && gap.split_whitespace().count() <= 5
+            && !gap.contains(';')
+            && !gap.contains(" and ")
+            && matches!(
+                gap.split_whitespace().last().unwrap_or_default(),
+                "of" | "for"
+                    | "("
+                    | "about"
+                    | "(about"
+                    | "lasting"
+                    | "after"
+                    | "to"
+                    | "under"
+                    | "within"
+                    | "affecting"
+                    | "(around"
+                    | "around"
+                    | "than"
+                    | "lasted"
+            )
+            || (figure.value.is_amount() && matches!(gap.trim(), "(" | "," | ":" | "–"))
+    })
+}
+
+fn draft(sentence: &Sentence<'_>, adjective: Range<usize>, noun: &str, whole: Range<usize>) -> Draft {
+    let reading = &sentence.reading;
+    let text = reading.text();
+    let words = &text[adjective.clone()];
+    let lower = words.to_lowercase();
+    let figure = reading.is_measured(&whole) || reading.is_counted(&whole) || figure_close(sentence, whole.end);
+    let vague = SIZES.contains(&lower.as_str()) && !UNMEASURED.is_match(noun) && !figure || lower.starts_with("for a ");
+    let what = format!("Your reader decides what is ‘{words}’. Give the size.");
+    let draft = Draft::new(whole.clone(), what).also(vague.then_some(Label::Vague));
+    if figure {
+        let (range, new) = wording::without(text, &adjective);
+        return draft.offer(range, new);
+    }
+    draft.offer(whole.end..whole.end, " ([number])").ask("How many, how long, how much?")
+}

@@ -1,0 +1,67 @@
+//! The rule that its page describes:
+//!
+#![doc = include_str!("guess_cause.md")]
+
+use super::card;
+use crate::Field;
+use crate::grammar::patterns;
+use crate::rule::{Card, Draft, Rule, Sentence};
+
+/// A cause or a fact that is guessed.
+#[derive(Debug)]
+pub(crate) struct GuessCause(Card);
+
+pub(crate) const GUESS_CAUSE: GuessCause = GuessCause(card("guess-cause", include_str!("guess_cause.md")));
+
+patterns! {
+    GUESS = r"\b(?:probably|maybe|perhaps|presumably|apparently|seemingly|supposedly|allegedly|conceivably|(?:most |very |quite |more )?likely(?: (?:due to|because|caused|a|an|the|that|to (?:have|be (?:the|a|an|caused|due|related|linked|because))|triggered|introduced|related|led|came|reason|cause|causes|root|culprit|explanation|scenario|as a|from|in))|
+        (?:was|is|were|are) (?:most |very )?likely(?: \w+ed| due| the| a| an| caused| because)|likely \w+ed|in all (?:likelihood|probability)|it looks (?:like|as if|as though)|looks (?:like|as if|as though)|it looked (?:like|as if)|looked like|it would (?:seem|appear)|
+        it (?:seems|seemed|appears|appeared)|(?:seems|seemed|seem|appears|appeared|appear) (?:to|that|as if|like|as though)|must have(?: been)?|must be (?:the|a|an|wrong|broken|due|caused|related|in the|faulty|something)|(?:may|might)(?: well| also| even| already)? have(?: been)?|
+        could (?:well |also )?have (?:been (?:caused|triggered|the|a|an|due|related|introduced)|caused|triggered|led to|contributed|come from|resulted|exposed|affected|leaked|originated|started)|
+        (?:could|may|might) (?:well |also |possibly )?be (?:related|linked|caused|due|connected|the (?:cause|result|reason|culprit)|because|responsible|behind)|possibly|potentially (?:exposing|exposed|affected|affecting|leaked|caused|causing|due|related|compromised|accessed|impacted|impacting)|
+        (?:we|i|they|engineers|experts|the team|investigators|our engineers|many) (?:\w+ly |also |all |still |now |currently |do )?(?:think|guess|suspect|assume|reckon|presume|imagine|speculate|suppose|surmise)(?: that| it| the| this| a| an| our| there| one| some| he| she| they| we)|
+        (?:we|i|they|engineers|experts|the team|our engineers) (?:\w+ly |also |all |still |now |currently |do |have reason to )?believe(?: that| it| the| this| a| an| our| there| one| some| he| she| they| we| no)|(?:is|are|was|were) (?:\w+ly )?(?:believed|suspected|assumed|thought|presumed|rumoured|considered likely) (?:to|that)|
+        (?:a|the) suspected|suspected (?:cause|root cause|hardware|software|memory|cable|power|configuration)|my (?:guess|theory|hunch|suspicion)|our (?:guess|hunch|suspicion|best guess|assumption)|best guess|(?:it is|it's|it was) (?:quite |very |also )?(?:possible|probable|likely|plausible) that|
+        there is (?:a )?(?:good |strong )?(?:chance|possibility|suspicion|reason to believe)|one possibility is|a possible (?:cause|explanation|reason)|possible (?:cause|causes|root cause|explanation)|as far as we (?:know|can tell)|to the best of our knowledge|seems? (?:unrelated|related|linked|connected)|theory is)\b";
+    /// A guess about what is to come is a forecast.
+    FUTURE = r"\b(?:will|would|won't|shall|going to|'ll|tomorrow|next (?:week|month|year|quarter|time)|if)\b";
+    AHEAD = r"^(?: \w+){0,2} (?:will|would|take|need|be (?:ready|back|fixed|restored|open|done|finished|completed|able|available|needed|over))\b";
+    /// A guess of earlier days, told as history.
+    HISTORY = r"\b(?:initially|at first|first|originally|at the time|early on|wrongly|incorrectly|in the beginning|began to|started to) (?:\w+ ){0,3}$";
+    /// Names and doubts in questions.
+    OTHER = r"^(?:likely-to|likely to recommend|possibly the (?:best|worst))";
+    SELF = r"\b(?:whether|if) (?:\w+ ){0,3}$";
+}
+
+impl Rule for GuessCause {
+    fn card(&self) -> &Card {
+        &self.0
+    }
+
+    fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {
+        if sentence.field == Field::Risk || sentence.field == Field::Ask || sentence.reading.has_evidence() {
+            return;
+        }
+        let reading = &sentence.reading;
+        for hit in GUESS.find_iter(reading.shown()) {
+            let (before, after) = (reading.near_before(hit.start()), reading.near_after(hit.end()));
+            let clause = before.rfind([',', ';', ':']).map_or(before, |mark| &before[mark..]);
+            let ahead = (FUTURE.is_match(clause) && hit.as_str().len() < 14) || AHEAD.is_match(after);
+            let history = HISTORY.is_match(before) || after.trim_start().starts_with("initially");
+            if ahead || history || SELF.is_match(before) || OTHER.is_match(&reading.shown()[hit.start()..]) {
+                continue;
+            }
+            found.push(draft(sentence, hit.range()));
+            return;
+        }
+    }
+}
+
+fn draft(sentence: &Sentence<'_>, range: std::ops::Range<usize>) -> Draft {
+    let text = sentence.reading.text();
+    let what =
+        format!("‘{}’ is a guess. Call it a hypothesis, and say when it will be confirmed.", &text[range.clone()]);
+    let draft = Draft::new(range.clone(), what).ask("What is it based on, and when will it be confirmed?");
+    let end = text.trim_end_matches(['.', '!', ' ']).len();
+    draft.offer(end..end, "; this is our first hypothesis, which we will confirm by [time]")
+}

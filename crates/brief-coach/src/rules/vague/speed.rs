@@ -1,0 +1,73 @@
+//! The rule that its page describes:
+//!
+#![doc = include_str!("speed.md")]
+
+use super::card;
+use crate::grammar::patterns;
+use crate::rule::{Card, Draft, Rule, Sentence};
+
+/// A word of speed or quality in the place of a measure.
+#[derive(Debug)]
+pub(crate) struct Speed(Card);
+
+pub(crate) const SPEED: Speed = Speed(card("vague-speed", include_str!("speed.md")));
+
+patterns! {
+    QUALITY = r"\b(?:slow|slower|slowly|slowness|slowdowns?|slowing|slowed(?: down)?|sluggish|sluggishness|laggy|lagging|degraded|degradation|degradations|degrading|poor performance|poor quality|bad performance|performance (?:issues?|problems?|degradation|impact|drop)|
+        intermittent|intermittently|sporadic|sporadically|occasional|occasionally|unstable|instability|instabilities|flaky|difficulties|difficulty|trouble|unreliable|unreliably|erratic|erratically|inconsistent|inconsistently|
+        (?:technical|stability|connectivity|connection) (?:difficulties|problems|issues)|(?:quite |very |fairly |pretty |more or less |reasonably )?smoothly|from time to time|now and then|every now and again|
+        (?:longer|higher|lower|slower|worse|more|later|poorer|larger|bigger|greater)(?: \w+)? than (?:usual|normal|normally|expected|usually|average|anticipated|planned)|(?:unusually|abnormally|exceptionally|unexpectedly|extremely|very|particularly) (?:high|slow|long|low|large|late)|
+        (?:longer|increased|long|extended|elevated) (?:wait|waiting|response|load|loading|processing|handling|queue) times?|(?:less|more) responsive|patchy)\b";
+    /// Slow things that are not about speed.
+    OTHER = r"^(?:slow (?:cooker|cookers|and steady|lane|food|motion|burn|log|query|queries|down sign)|slowed to|occasional table|degraded mode|difficulty level)";
+    /// Nothing was wrong.
+    DENIED = r"\b(?:no|without|any|not|without any|never|no more|no further)(?: \w+)? $";
+    /// A word about the repair, not about the harm.
+    REPAIR = r"\b(?:to avoid|to prevent|prevent|prevents|avoid|if|in case|whenever|when) (?:\w+ ){0,4}$";
+}
+
+impl Rule for Speed {
+    fn card(&self) -> &Card {
+        &self.0
+    }
+
+    fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {
+        let reading = &sentence.reading;
+        let shown = reading.shown();
+        for hit in QUALITY.find_iter(shown) {
+            let before = reading.near_before(hit.start());
+            if OTHER.is_match(&shown[hit.start()..]) || DENIED.is_match(before) || is_measured(sentence, hit.range()) {
+                continue;
+            }
+            let words = &reading.text()[hit.range()];
+            let what = format!("‘{words}’: how much, against what, since when?");
+            let end = hit.end();
+            found.push(
+                Draft::new(hit.range(), what)
+                    .offer(end..end, " ([x seconds instead of y])")
+                    .ask("How slow, for whom, since when?"),
+            );
+        }
+    }
+}
+
+/// How long it lasted does not say how slow it was; a share of failures, or a figure after a colon, does.
+fn is_measured(sentence: &Sentence<'_>, range: std::ops::Range<usize>) -> bool {
+    let reading = &sentence.reading;
+    if REPAIR.is_match(reading.near_before(range.start)) {
+        return true;
+    }
+    reading.figures_after(range.end).any(|figure| {
+        let gap = reading.shown()[range.end..figure.range.start].trim_end();
+        let lasting = gap.ends_with(" for")
+            || gap.ends_with(" for about")
+            || gap.ends_with(" for around")
+            || gap.ends_with("between");
+        figure.value.is_amount() && !lasting && reading.is_measured(&range)
+    }) || MEASURED_BY.is_match(reading.near_after(range.end))
+}
+
+patterns! {
+    /// A comparison that gives the measure.
+    MEASURED_BY = r"^[^;]{0,60}\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty) ?(?:s|ms|seconds?|minutes?|min|%|percent|per cent|hours?) (?:instead of|against|rather than|compared|on average|more|longer|per|to load|to open|each)|^[:,]? ?(?:\(|\[|taking|took|up to|down to|by|at) ?(?:up to |about |around |over )?[\d\[]";
+}

@@ -1,0 +1,15 @@
+//! The rule that its page describes:
+//!
+#![doc = include_str!("time.md")]
+
+use super::card;
+use crate::Field;
+use crate::phrase::PhraseRule;
+
+/// A time without a time.
+pub(crate) const TIME: PhraseRule = PhraseRule {
+    card: card("vague-time", include_str!("time.md")),
+    what: "‘{}’: when? Give a time, or the time of the next update.",
+    question: "By when, or when is the next update?",
+    fields: &[Field::Fix, Field::Ask, Field::Risk, Field::Summary],
+};
