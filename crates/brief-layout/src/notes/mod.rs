@@ -216,13 +216,13 @@ fn sources(desk: &mut Desk<'_>, notes: &NotesBook, slide: &SlideNotes, sheet: &m
     };
     let height = column(desk, &terms, middle - left - 27.0).max(column(desk, &figures, right - middle)) + 26.0;
     let room = sheet.end(desk) - sheet.y;
-    let stacked = column(desk, &terms, right - left) + column(desk, &figures, right - left) + 70.0;
+    let headings = if terms.is_empty() || figures.is_empty() { 24.0 } else { 48.0 };
+    let stacked = column(desk, &terms, right - left) + column(desk, &figures, right - left) + headings;
     if height > room && stacked <= room {
         for (title, entries) in [(&notes.titles.terms, &mut terms), (&notes.titles.figures, &mut figures)] {
             if !entries.is_empty() {
-                sheet.heading(desk, title, 0.0);
-                let area = Rect::new(left, sheet.y - 20.0, right - left, sheet.end(desk) - sheet.y + 20.0);
-                sheet.y = entry_column(desk, None, entries, (area, true));
+                let area = Rect::new(left, sheet.y, right - left, sheet.end(desk) - sheet.y + 5.0);
+                sheet.y = entry_column(desk, title, entries, (area, true)) + 4.0;
             }
         }
         return;
@@ -240,7 +240,7 @@ fn sources(desk: &mut Desk<'_>, notes: &NotesBook, slide: &SlideNotes, sheet: &m
             (&notes.titles.figures, &mut figures, middle, right - middle),
         ] {
             let place = Rect::new(x, top, width, end - top);
-            let bottom = entry_column(desk, Some(title), entries, (place, fresh));
+            let bottom = entry_column(desk, title, entries, (place, fresh));
             sheet.y = sheet.y.max(bottom);
         }
         if terms.is_empty() && figures.is_empty() {
@@ -253,12 +253,7 @@ fn sources(desk: &mut Desk<'_>, notes: &NotesBook, slide: &SlideNotes, sheet: &m
 
 /// Places the entries that fit into an area and takes them off the list. On a fresh page the first one is placed even
 /// if it does not fit, so that this always ends.
-fn entry_column(
-    desk: &mut Desk<'_>,
-    title: Option<&str>,
-    entries: &mut Vec<Phrase>,
-    (area, fresh): (Rect, bool),
-) -> f32 {
+fn entry_column(desk: &mut Desk<'_>, title: &str, entries: &mut Vec<Phrase>, (area, fresh): (Rect, bool)) -> f32 {
     let theme = desk.theme;
     let mut y = area.y + 20.0;
     let mut shown = 0;
@@ -267,7 +262,7 @@ fn entry_column(
         if y + block.height() > area.bottom() && !(fresh && shown == 0) {
             break;
         }
-        if let Some(title) = title.filter(|_| shown == 0) {
+        if shown == 0 {
             desk.label(title, styles::PAPER_HEAD, (At::left(area.x, area.y), theme.ink3), &Field::default());
         }
         let tag = desk.paragraph(&entry.field);

@@ -7,7 +7,7 @@ use parley::Layout;
 pub(crate) enum Wrap {
     /// All on one line, however long.
     Never,
-    /// As many words as fit into a width.
+    /// As many words as fit into a width; a little fewer where that spares a word from standing alone on the last line.
     Greedy(f32),
     /// The narrowest width that keeps the number of lines that a width needs. Long texts are greedy, since a narrow
     /// paragraph looks like a mistake.
@@ -33,7 +33,10 @@ impl Wrap {
     pub(super) fn apply<B: parley::Brush>(self, layout: &mut Layout<B>, text: &str) {
         match self {
             Self::Never => layout.break_all_lines(None),
-            Self::Greedy(width) => layout.break_all_lines(Some(width)),
+            Self::Greedy(width) => {
+                layout.break_all_lines(Some(width));
+                keep_company(layout, width);
+            }
             Self::Balanced(width) => {
                 layout.break_all_lines(Some(width));
                 if (2..=LONGEST_BALANCED).contains(&layout.len()) {
@@ -43,6 +46,29 @@ impl Wrap {
             Self::Headline(width) => break_headline(layout, text, width),
         }
     }
+}
+
+/// Gives a lonely word on the last line company from the line before, by breaking a little earlier.
+fn keep_company<B: parley::Brush>(layout: &mut Layout<B>, width: f32) {
+    let count = layout.len();
+    let lonely = |layout: &Layout<B>| {
+        let last = layout.lines().next_back().map_or(width, |line| line.metrics().advance);
+        last < 0.16 * width
+    };
+    // A long paragraph would need many lines to move.
+    if !(2..=12).contains(&count) || !lonely(layout) {
+        return;
+    }
+    for step in 1..=6_u8 {
+        layout.break_all_lines(Some(width * (1.0 - 0.03 * f32::from(step))));
+        if layout.len() != count {
+            break;
+        }
+        if !lonely(layout) {
+            return;
+        }
+    }
+    layout.break_all_lines(Some(width));
 }
 
 /// The narrowest width that keeps the number of lines.

@@ -11,6 +11,8 @@ mod questions;
 mod terms;
 mod voice;
 
+use std::collections::BTreeSet;
+
 use brief_model::Part;
 
 use crate::compose::Teller;
@@ -27,6 +29,7 @@ pub(crate) fn notes(teller: &Teller<'_>, deck: &Deck, used: &[Vec<usize>]) -> No
     }
     let minutes = minutes::plan(teller, &slides, &said);
     let mut terms = terms::on_slides(teller, &slides).into_iter();
+    let mut explained = BTreeSet::new();
     let mut notes = Vec::with_capacity(slides.len());
     for (place, ((part, slide), (say, minutes))) in slides.iter().zip(said.into_iter().zip(minutes)).enumerate() {
         notes.push(SlideNotes {
@@ -37,7 +40,8 @@ pub(crate) fn notes(teller: &Teller<'_>, deck: &Deck, used: &[Vec<usize>]) -> No
             bridge: slides.get(place + 1).map(|(next, _)| points::bridge(teller, *part, *next)).unwrap_or_default(),
             asked: questions::on_slide(teller, *part, &say),
             say,
-            terms: terms.next().unwrap_or_default(),
+            // A term is explained where it first comes up.
+            terms: terms.next().into_iter().flatten().filter(|term| explained.insert(term.word.clone())).collect(),
             figures: figures::sources(teller, *part, used.get(*part as usize).map_or(&[], Vec::as_slice)),
             alt: slide.headline.text(),
         });
