@@ -73,7 +73,7 @@ adhere|comply|respect|anticipate|react|respond|do (?:his|her|their) (?:job|homew
 
 /// Adverbs that say that an act was an error.
 const SLIPS: &str = "(?:accidentally|mistakenly|inadvertently|wrongly|wrongfully|incorrectly|unintentionally|erroneously|carelessly|\
-unknowingly|improperly|negligently|recklessly|foolishly|by mistake|by accident|in error|unwittingly)";
+unknowingly|improperly|negligently|recklessly|foolishly|by mistake|by accident|unwittingly)";
 
 /// What may stand between a subject and its verb.
 const AUX: &str = "(?:(?:had|has|have|simply|just|also|then|again|once|apparently|probably|presumably|repeatedly|clearly|obviously|must have|may \

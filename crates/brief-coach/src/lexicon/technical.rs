@@ -46,6 +46,11 @@ pub(super) fn add_forms(forms: &mut BTreeMap<String, Form>) {
         }
     }
     for name in list(&FILE.names.tools) {
+        // A name that is written in several ways is known in any.
+        if let Some(form) = forms.get_mut(&name.to_ascii_lowercase()).filter(|form| form.exact.is_some()) {
+            form.exact = None;
+            continue;
+        }
         forms.insert(
             name.to_ascii_lowercase(),
             Form { entry: None, exact: Some(name.into()), company: None, not_first: false },

@@ -19,7 +19,7 @@ patterns! {
     /// A role with a verb of error, or with an adverb of error before a verb.
     ACTIVE = r"\b{role}(?: (?:who|that))?(?: (?:in|at|from|of|on) (?:the |our )?\w+(?: \w+)?)? {aux}{0,3}(?:{blunder}|{slip}(?: \w+){0,2})\b";
     /// A role that did something by mistake, the adverb coming last.
-    LATE = r"\b{role} {aux}{0,2}\w+ {pause}(?:by mistake|by accident|in error|accidentally|mistakenly|inadvertently|the wrong way round)\b";
+    LATE = r"\b{role} {aux}{0,2}\w+ {pause}(?:by mistake|by accident|in error(?:$|[,.;:)]| and| when| while)|accidentally|mistakenly|inadvertently|the wrong way round)";
     /// Something done wrongly by a role.
     PASSIVE = r"\b(?:(?:{slip} \w+|missed|overlooked|ignored|forgotten|botched|mishandled|skipped|misconfigured|neglected|misread|mistyped|misplaced|broken|bungled|
         set up wrongly|done wrongly|entered incorrectly|configured incorrectly|configured wrongly) by {role}|\w+ {slip} by {role})\b";

@@ -17,7 +17,7 @@ pub(crate) const TERM: Term = Term(card("jargon-term", Severity::Warning, includ
 patterns! {
     /// To roll back something that everybody understands is plain.
     PLAIN_OBJECT = r"^ (?:the |this |that |these |those |our |all |both |to |from |last |its |a |an |(?:\w+(?:'s|s')) |previous |earlier |older |old |new |recent |software |faulty |prior |latest |\w+day's |configuration |system |app |stable |known |good |working |most )*
-        (?:versions?|updates?|changes?|releases?|upgrade|app|software|configuration|settings?|price lists?|state|patch|website)\b";
+        (?:versions?|updates?|changes?|releases?|upgrade|app|software|configuration|settings?|price lists?|state|patch|website|deployments?|code|rollout|feature|price|prices)\b";
     /// And so is a change that was rolled back.
     PLAIN_SUBJECT = r"\b(?:version|update|change|changes|release|upgrade|configuration|setting|settings|patch|it|this|which|that|everything)(?: that \w+(?: \w+)?)? (?:was|were|has been|have been|had been|is|are|being|will be|be|could be|can be|must be)(?: \w+ly| then| now| also)* $";
 }

@@ -91,7 +91,7 @@ fn plays_down(sentence: &Sentence<'_>, only: &Range<usize>) -> bool {
     }
     let it_is =
         IT_IS.is_match(shown[..only.start].trim_end()) && (AFTER_IT.is_match(after) || names_somebody(sentence, only));
-    it_is || (SMALL.is_match(after) && !SCOPE.is_match(after) && word != "simply")
+    it_is || (harm && SMALL.is_match(after) && !SCOPE.is_match(after) && word != "simply")
 }
 
 /// "It was just Peter pressing the wrong button."

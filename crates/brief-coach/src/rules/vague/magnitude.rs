@@ -17,7 +17,7 @@ pub(crate) const MAGNITUDE: Magnitude = Magnitude(card("vague-magnitude", includ
 patterns! {
     /// A word of size before a noun of damage.
     NOUN = r"\b(?P<size>significant|severe|substantial|considerable|huge|massive|heavy|serious|major|dramatic|drastic|extensive|large|big|enormous|widespread|elevated|extreme|sharp|steep|tremendous|immense|sizeable|notable|noticeable|grave|great|high|material|excessive|bad|catastrophic|critical|abnormal|unacceptable)
-        (?: (?:and|or|,) \w+)?(?P<between>(?: \w+){0,2}?) (?P<noun>impacts?|effects?|loss|losses|drops?|delays?|costs?|damages?|hit|hits|decreases?|increases?|rise|reductions?|declines?|disruptions?|degradations?|issues?|problems?|errors?|error rates?|error rate|failures?|failure rates?|slowdowns?|slowness|consequences|interruptions?|downtime|
+        (?: (?:and|or|,) \w+)?(?P<between>(?: \w+){0,2}?) (?P<noun>impacts?|effects?|loss|losses|drops?|delays?|costs?|damages?|hit|hits|decreases?|increases?|reductions?|declines?|disruptions?|degradations?|issues?|problems?|errors?|error rates?|error rate|failures?|failure rates?|slowdowns?|slowness|consequences|interruptions?|downtime|
         inconvenience|risks?|trouble|setbacks?|backlogs?|wait times?|waiting times?|waits?|revenue|amount of money|sums?|deal of money|productivity impacts?|fines?|penalties|latency|latencies|response times?|load times?|harm|pressure|complaints|churn|spike|surge)\b";
     /// A word of size that says how something changed or was hit.
     VERB = r"\b(?:(?P<size>significantly|severely|substantially|considerably|hugely|massively|heavily|seriously|dramatically|drastically|extensively|enormously|extremely|sharply|steeply|noticeably|greatly|badly|materially|strongly|markedly|vastly|critically|deeply|hard|widely|adversely|negatively)
@@ -40,9 +40,10 @@ impl Rule for Magnitude {
         for hit in NOUN.captures_iter(shown) {
             let (Some(size), Some(noun)) = (hit.name("size"), hit.name("noun")) else { continue };
             let phrase = &shown[size.start()..noun.end()];
+            let apart = hit.name("between").is_some_and(|words| APART.is_match(words.as_str()));
             let inner =
                 hit.name("between").is_some_and(|words| INNER.is_match(words.as_str())) && !is_felt(noun.as_str());
-            if !NAME.is_match(phrase) && !inner {
+            if !NAME.is_match(phrase) && !inner && !apart {
                 add(sentence, size.range(), noun.end(), found);
             }
         }
@@ -59,6 +60,8 @@ impl Rule for Magnitude {
 }
 
 patterns! {
+    /// Words that part the word of size from the noun.
+    APART = r"\b(?:to|of|in|for|on|at|by|with|from|was|were|is|are|had|has|that|which|who|when|and|or|as|the|our|than|into|without)\b";
     /// Amounts inside machines.
     INNER = r"\b(?:cpu|memory|load|traffic|disk|network|lock|packet|queue)\b";
 }

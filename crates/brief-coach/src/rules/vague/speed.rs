@@ -13,11 +13,11 @@ pub(crate) struct Speed(Card);
 pub(crate) const SPEED: Speed = Speed(card("vague-speed", include_str!("speed.md")));
 
 patterns! {
-    QUALITY = r"\b(?:slow|slower|slowly|slowness|slowdowns?|slowing|slowed(?: down)?|sluggish|sluggishness|laggy|lagging|degraded|degradation|degradations|degrading|poor performance|poor quality|bad performance|performance (?:issues?|problems?|degradation|impact|drop)|
+    QUALITY = r"\b(?:slow|slower|slowly|slowness|slowdowns?|slowing|slowed(?: down)?|sluggish|sluggishness|laggy|lagging|degraded|degradation|degradations|degrading|poor performance|poor quality|bad performance|performance (?:issues|problems|degradation|impact|drop)|
         intermittent|intermittently|sporadic|sporadically|occasional|occasionally|unstable|instability|instabilities|flaky|difficulties|difficulty|trouble|unreliable|unreliably|erratic|erratically|inconsistent|inconsistently|
         (?:technical|stability|connectivity|connection) (?:difficulties|problems|issues)|(?:quite |very |fairly |pretty |more or less |reasonably )?smoothly|from time to time|now and then|every now and again|
         (?:longer|higher|lower|slower|worse|more|later|poorer|larger|bigger|greater)(?: \w+)? than (?:usual|normal|normally|expected|usually|average|anticipated|planned)|(?:unusually|abnormally|exceptionally|unexpectedly|extremely|very|particularly) (?:high|slow|long|low|large|late)|
-        (?:longer|increased|long|extended|elevated) (?:wait|waiting|response|load|loading|processing|handling|queue) times?|(?:less|more) responsive|patchy)\b";
+        (?:longer|long|extended|elevated) (?:wait|waiting|response|load|loading|processing|handling|queue) times?|(?:less|more) responsive|patchy)\b";
     /// Slow things that are not about speed.
     OTHER = r"^(?:slow (?:cooker|cookers|and steady|lane|food|motion|burn|log|query|queries|down sign)|slowed to|occasional table|degraded mode|difficulty level)";
     /// Nothing was wrong.
