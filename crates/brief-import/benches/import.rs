@@ -39,7 +39,8 @@ fn markdown(bencher: Bencher<'_, '_>, size: usize) {
 
 #[divan::bench(args = [1_000_000])]
 fn plain_text(bencher: Bencher<'_, '_>, size: usize) {
-    let source = Source { name: "report.txt".to_owned(), bytes: report(size).replace(['#', '*', '`', '['], "").into_bytes() };
+    let source =
+        Source { name: "report.txt".to_owned(), bytes: report(size).replace(['#', '*', '`', '['], "").into_bytes() };
     bencher.counter(BytesCount::new(size)).bench(|| import(&source));
 }
 

@@ -14,7 +14,8 @@ impl Imported {
     #[must_use]
     pub fn brief(&self) -> Brief {
         let sure = |(_, candidate): &(usize, &Candidate)| candidate.value != Value::Open;
-        let selection: BTreeSet<usize> = self.candidates.iter().enumerate().filter(sure).map(|(number, _)| number).collect();
+        let selection: BTreeSet<usize> =
+            self.candidates.iter().enumerate().filter(sure).map(|(number, _)| number).collect();
         self.brief_with(&selection)
     }
 
@@ -45,8 +46,12 @@ fn take(brief: &mut Brief, candidate: &Candidate) {
     match candidate.field {
         Field::Title | Field::AffectedSystem | Field::WhatHappened => situation(brief, candidate),
         Field::Zone | Field::Started | Field::Detected | Field::Contained | Field::Resolved => time(brief, candidate),
-        Field::Duration | Field::UsersAffected | Field::Money | Field::Figure | Field::DataLoss => impact(brief, candidate),
-        Field::Cause | Field::CauseStatus | Field::Trigger | Field::SafeguardGap | Field::DetectionSource => cause(brief, candidate),
+        Field::Duration | Field::UsersAffected | Field::Money | Field::Figure | Field::DataLoss => {
+            impact(brief, candidate);
+        }
+        Field::Cause | Field::CauseStatus | Field::Trigger | Field::SafeguardGap | Field::DetectionSource => {
+            cause(brief, candidate);
+        }
         Field::Event => brief.cause.timeline.extend(event(&candidate.value)),
         Field::Action => brief.fix.actions.extend(action(&candidate.value)),
     }

@@ -32,7 +32,8 @@ pub(crate) struct Instant {
 impl Instant {
     /// Minutes since the year 0, on the wall clock of the report.
     pub(crate) fn minutes(&self) -> i64 {
-        i64::from(self.day.num_days_from_ce()) * 1440 + i64::from(self.hour.unwrap_or(0) * 60 + self.minute.unwrap_or(0))
+        i64::from(self.day.num_days_from_ce()) * 1440
+            + i64::from(self.hour.unwrap_or(0) * 60 + self.minute.unwrap_or(0))
     }
 
     /// Minutes in UTC, as far as the zone is known.
@@ -87,7 +88,8 @@ impl Calendar {
     /// Reads what the report tells about its days and its zone.
     pub(crate) fn of(page: &Page, tokens: &Tokens<'_>, mentions: &[Mention], name: &str) -> Self {
         let order = order_of(page, mentions);
-        let unclear = |mention: &&Mention| matches!(mention.date.map(|date| date.ordered(order)), Some(Date::Unclear { .. }));
+        let unclear =
+            |mention: &&Mention| matches!(mention.date.map(|date| date.ordered(order)), Some(Date::Unclear { .. }));
         let mut calendar = Self {
             order,
             unclear: mentions.iter().filter(unclear).map(|mention| mention.range.clone()).collect(),
@@ -185,13 +187,24 @@ impl Calendar {
             let block = &page.blocks[number];
             let rank = match block.kind {
                 _ if block.quoted => 9,
-                Kind::Front => if block.label.as_ref().is_some_and(|label| page.str(label) == "title") { 1 } else { 8 },
+                Kind::Front => {
+                    if block.label.as_ref().is_some_and(|label| page.str(label) == "title") {
+                        1
+                    } else {
+                        8
+                    }
+                }
                 Kind::Heading(1) => 0,
                 Kind::Heading(_) if number < 3 => 1,
                 Kind::Heading(_) => 4,
                 _ => match block.topic {
                     Topic::StartTime | Topic::When | Topic::DetectTime => 2,
-                    Topic::Aside | Topic::Actions | Topic::ActionsDone | Topic::ActionsRunning | Topic::Advice | Topic::OtherTime => 7,
+                    Topic::Aside
+                    | Topic::Actions
+                    | Topic::ActionsDone
+                    | Topic::ActionsRunning
+                    | Topic::Advice
+                    | Topic::OtherTime => 7,
                     Topic::Background | Topic::Details | Topic::Cause => 5,
                     _ => 3,
                 },
@@ -261,7 +274,8 @@ fn day_in_name(name: &str) -> Option<NaiveDate> {
 
 /// The zone of all times that have one, if it is the same.
 fn only_zone(mentions: &[Mention]) -> Option<Zone> {
-    let mut zones = mentions.iter().filter(|mention| mention.clock.is_some()).filter_map(|mention| mention.zone.as_ref());
+    let mut zones =
+        mentions.iter().filter(|mention| mention.clock.is_some()).filter_map(|mention| mention.zone.as_ref());
     let first = zones.next()?;
     zones.all(|other| other.offset == first.offset).then(|| first.clone())
 }
@@ -269,11 +283,16 @@ fn only_zone(mentions: &[Mention]) -> Option<Zone> {
 /// `All times in PDT (UTC-7)`, `Timeline (UTC)`, `Time zone: CET`, and the head of a column `Time (UTC)`.
 fn stated_zone(page: &Page, tokens: &Tokens<'_>) -> Option<(Zone, Range<usize>)> {
     let heads = page.tables.iter().flatten().map(|cell| (cell.clone(), true));
-    let blocks = page.blocks.iter().filter(|block| !block.quoted && block.kind != Kind::Code).map(|block| (block.range.clone(), matches!(block.kind, Kind::Heading(_))));
+    let blocks = page
+        .blocks
+        .iter()
+        .filter(|block| !block.quoted && block.kind != Kind::Code)
+        .map(|block| (block.range.clone(), matches!(block.kind, Kind::Heading(_))));
     let mut found: Vec<(Zone, Range<usize>)> = Vec::new();
     for (range, head) in blocks.chain(heads) {
         let lower = page.str(&range).to_ascii_lowercase();
-        if !lower.contains("time") && !lower.contains("chronology") && !lower.contains("zone") && !lower.contains("utc") {
+        if !lower.contains("time") && !lower.contains("chronology") && !lower.contains("zone") && !lower.contains("utc")
+        {
             continue;
         }
         for sentence in crate::sentence::split(&page.text, range.clone()) {
@@ -294,7 +313,8 @@ fn zone_statement(tokens: &Tokens<'_>, range: &Range<usize>, head: bool) -> Opti
         let key = tokens.is_word(*at, &["times", "timestamps", "timezone", "hours"]);
         let all = tokens.is_word(*at, &["time", "dates"]) && tokens.is_word(at.wrapping_sub(1), &["all"]);
         let zone = tokens.is_word(*at, &["zone"]) && tokens.is_word(at.wrapping_sub(1), &["time"]);
-        let short = (head || words <= 6) && tokens.is_word(*at, &["time", "timeline", "chronology", "events", "date", "timestamp", "log"]);
+        let short = (head || words <= 6)
+            && tokens.is_word(*at, &["time", "timeline", "chronology", "events", "date", "timestamp", "log"]);
         key || all || zone || short
     })?;
     let mut at = begin + 1;
@@ -319,8 +339,27 @@ pub(crate) fn leads(text: &str, start: usize, mention: &Mention) -> bool {
     let before = before.to_ascii_lowercase();
     let rest = before
         .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty() && !matches!(*word, "at" | "on" | "around" | "about" | "by" | "approximately" | "approx" | "ca" | "circa" | "from" | "between" | "time" | "date" | "t" | "the" | "since"))
+        .filter(|word| {
+            !word.is_empty()
+                && !matches!(
+                    *word,
+                    "at" | "on"
+                        | "around"
+                        | "about"
+                        | "by"
+                        | "approximately"
+                        | "approx"
+                        | "ca"
+                        | "circa"
+                        | "from"
+                        | "between"
+                        | "time"
+                        | "date"
+                        | "t"
+                        | "the"
+                        | "since"
+                )
+        })
         .count();
     rest == 0
 }
-

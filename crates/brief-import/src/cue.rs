@@ -7,8 +7,16 @@ use regex::Regex;
 /// Compiles a pattern of words. Word borders and classes are those of ASCII, which keeps the search linear and fast.
 fn words(pattern: &str) -> Regex {
     let pattern: String = pattern.split_whitespace().collect::<Vec<_>>().join("");
-    let pattern = pattern.replace('_', r"(?:\s+)").replace(r"\b", r"(?-u:\b)").replace(r"\w", "[A-Za-z0-9'’-]").replace(r"\s", r"[ \x{a0}]").replace(r"\d", "[0-9]");
-    regex::RegexBuilder::new(&pattern).case_insensitive(true).build().expect("the patterns are constants that tests compile")
+    let pattern = pattern
+        .replace('_', r"(?:\s+)")
+        .replace(r"\b", r"(?-u:\b)")
+        .replace(r"\w", "[A-Za-z0-9'’-]")
+        .replace(r"\s", r"[ \x{a0}]")
+        .replace(r"\d", "[0-9]");
+    regex::RegexBuilder::new(&pattern)
+        .case_insensitive(true)
+        .build()
+        .expect("the patterns are constants that tests compile")
 }
 
 macro_rules! cues {

@@ -17,7 +17,12 @@ pub fn explain(imported: &Imported) -> Json {
     let offset = imported.offset.unwrap_or(0);
     let mut fields = Map::new();
     for field in Field::ALL {
-        let items: Vec<Json> = imported.candidates.iter().filter(|candidate| candidate.field == field).map(|candidate| item(candidate, offset)).collect();
+        let items: Vec<Json> = imported
+            .candidates
+            .iter()
+            .filter(|candidate| candidate.field == field)
+            .map(|candidate| item(candidate, offset))
+            .collect();
         if !items.is_empty() {
             fields.insert(field.key().to_owned(), Json::Array(items));
         }
@@ -82,7 +87,9 @@ fn value(value: &Value) -> Option<Json> {
             }
             json
         }
-        Value::Money { amount, currency, role } => json!({ "amount": number(*amount), "currency": currency, "role": role }),
+        Value::Money { amount, currency, role } => {
+            json!({ "amount": number(*amount), "currency": currency, "role": role })
+        }
         Value::Figure { value, unit } => json!({ "value": number(*value), "unit": unit }),
         Value::Known(word) | Value::Choice(word) => json!(word),
         Value::Action { owner, due, status, horizon, .. } => {

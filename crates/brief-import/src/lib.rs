@@ -29,12 +29,3 @@ pub use error::ImportError;
 pub use explain::explain;
 pub use import::{Heading, Imported, import};
 pub use source::Source;
-#[doc(hidden)] #[allow(missing_docs)] pub fn debug(s: &Source) -> String {
-    let d = source::decode(s).unwrap(); let p = outline::read(&s.name, &d.text); let r = report::Report::of(&p, &s.name);
-    let mut o = String::new();
-    for b in &p.blocks { o += &format!("{:?} d{} {:?} own={:?} cells={} | {}\n", b.kind, b.depth, b.topic, b.own, b.cells.len(), &p.str(&b.range).chars().take(70).collect::<String>()); }
-    for m in &r.mentions { o += &format!("M {:?} {:?} {:?} opens={}\n", m.date, m.clock, m.zone.as_ref().map(|z|&z.name), m.opens); }
-    o += &format!("day {:?}\n", r.calendar.day);
-    for s in &r.sentences { o += &format!("S {:?} tells={} {}\n", s.topic, r.tells(s), r.str(&s.range)); }
-    o
-}

@@ -11,7 +11,11 @@ pub(crate) fn of(candidates: &[Candidate], unclear: Vec<Receipt>) -> Vec<OpenQue
     }
     for candidate in candidates.iter().filter(|candidate| candidate.value == Value::Open) {
         if let Some(question) = unsure(candidate.field) {
-            list.push(OpenQuestion { field: candidate.field, question: question.to_owned(), receipt: candidate.receipt.clone() });
+            list.push(OpenQuestion {
+                field: candidate.field,
+                question: question.to_owned(),
+                receipt: candidate.receipt.clone(),
+            });
         }
     }
     for field in Field::ALL {
@@ -22,7 +26,11 @@ pub(crate) fn of(candidates: &[Candidate], unclear: Vec<Receipt>) -> Vec<OpenQue
     }
     let owned = |candidate: &Candidate| matches!(&candidate.value, Value::Action { owner, .. } if !owner.is_empty());
     if candidates.iter().any(|candidate| candidate.field == Field::Action) && !candidates.iter().any(owned) {
-        list.push(OpenQuestion { field: Field::Action, question: "Nobody is named for any action. Who does what, and by when?".to_owned(), receipt: None });
+        list.push(OpenQuestion {
+            field: Field::Action,
+            question: "Nobody is named for any action. Who does what, and by when?".to_owned(),
+            receipt: None,
+        });
     }
     list
 }

@@ -73,7 +73,9 @@ impl<'a> Report<'a> {
 
     /// Whether a sentence can tell about the incident: it is no quotation and stands in no aside.
     pub(crate) fn tells(&self, sentence: &Sentence) -> bool {
-        !self.block(sentence).quoted && !self.str(&sentence.range).ends_with('?') && !matches!(sentence.topic, Topic::Aside | Topic::Advice | Topic::OtherTime)
+        !self.block(sentence).quoted
+            && !self.str(&sentence.range).ends_with('?')
+            && !matches!(sentence.topic, Topic::Aside | Topic::Advice | Topic::OtherTime)
     }
 }
 
@@ -92,8 +94,11 @@ fn sentences(page: &Page, mentions: &[Mention]) -> Vec<Sentence> {
         if matches!(block.kind, Kind::Heading(_) | Kind::Code | Kind::Front) {
             continue;
         }
-        let bodies = if block.cells.len() >= 2 && block.label.is_none() { block.cells.clone() } else { vec![page.body(block)] };
-        let event = matches!(block.topic, Topic::Other | Topic::Summary | Topic::Resolution | Topic::Details) && block.own.is_none() && is_event(page, mentions, block);
+        let bodies =
+            if block.cells.len() >= 2 && block.label.is_none() { block.cells.clone() } else { vec![page.body(block)] };
+        let event = matches!(block.topic, Topic::Other | Topic::Summary | Topic::Resolution | Topic::Details)
+            && block.own.is_none()
+            && is_event(page, mentions, block);
         let topic = if event { Topic::Timeline } else { block.topic };
         for body in bodies {
             for range in sentence::split(&page.text, body) {

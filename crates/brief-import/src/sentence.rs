@@ -4,8 +4,9 @@ use std::ops::Range;
 
 /// Words that end with a point within a sentence.
 const SHORT: &[&str] = &[
-    "e.g", "i.e", "etc", "vs", "approx", "no", "mr", "mrs", "ms", "dr", "inc", "ltd", "co", "st", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-    "sept", "oct", "nov", "dec", "fig", "cf", "al", "dept", "est", "a.m", "p.m", "ca", "resp", "incl",
+    "e.g", "i.e", "etc", "vs", "approx", "no", "mr", "mrs", "ms", "dr", "inc", "ltd", "co", "st", "jan", "feb", "mar",
+    "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "fig", "cf", "al", "dept", "est", "a.m", "p.m",
+    "ca", "resp", "incl",
 ];
 
 /// The sentences of a range.
@@ -63,8 +64,13 @@ fn ends_here(body: &str, start: usize, point: usize, end: usize) -> bool {
     if clock && (2..=4).contains(&following.len()) && following.chars().all(char::is_uppercase) {
         return false;
     }
-    let listed = !word.is_empty() && word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()) && body[start..point].trim() == word;
-    !((short && !clock && (followed_by_digit || !matches!(lower.as_str(), "no" | "st" | "co" | "etc"))) || initial || listed)
+    let listed = !word.is_empty()
+        && word.len() <= 2
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+        && body[start..point].trim() == word;
+    !((short && !clock && (followed_by_digit || !matches!(lower.as_str(), "no" | "st" | "co" | "etc")))
+        || initial
+        || listed)
 }
 
 /// No sentence is longer, in bytes: text without any full stop is cut, so that the work on a sentence stays small.
@@ -106,10 +112,13 @@ mod tests {
 
     #[test]
     fn ends_at_full_stops_only() {
-        check("At 9 a.m. it failed. Why? v1.2.3 (e.g. Foo) was bad! See example.com. It is, i.e. Jan. 5, fine.", expect![[r#"
+        check(
+            "At 9 a.m. it failed. Why? v1.2.3 (e.g. Foo) was bad! See example.com. It is, i.e. Jan. 5, fine.",
+            expect![[r#"
             At 9 a.m. it failed.
             Why? v1.2.3 (e.g. Foo) was bad!
             See example.com.
-            It is, i.e. Jan. 5, fine."#]]);
+            It is, i.e. Jan. 5, fine."#]],
+        );
     }
 }

@@ -91,7 +91,8 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
 fn guess_single(bytes: &[u8]) -> &'static Encoding {
     if let Err(error) = std::str::from_utf8(bytes) {
         // A few broken bytes in a UTF-8 text are replaced; a text that is full of them is in the old Western encoding.
-        let valid = bytes.utf8_chunks().map(|chunk| chunk.valid().chars().filter(|c| !c.is_ascii()).count()).sum::<usize>();
+        let valid =
+            bytes.utf8_chunks().map(|chunk| chunk.valid().chars().filter(|c| !c.is_ascii()).count()).sum::<usize>();
         let broken = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
         return if valid > broken && error.valid_up_to() > 0 { UTF_8 } else { WINDOWS_1252 };
     }

@@ -21,7 +21,8 @@ fn text_of(imported: &Imported, field: Field) -> Option<String> {
     })
 }
 
-const REPORT: &str = "# Café checkout down\n\n## Summary\n\nOn 3 May 2021 the café checkout failed for 20 minutes – nobody could pay.\n";
+const REPORT: &str =
+    "# Café checkout down\n\n## Summary\n\nOn 3 May 2021 the café checkout failed for 20 minutes – nobody could pay.\n";
 
 #[test]
 fn refuses_what_is_no_text_with_one_sentence() {
@@ -30,18 +31,35 @@ fn refuses_what_is_no_text_with_one_sentence() {
     refuses("", b"", expect!["`the text` is empty"]);
     refuses("scan.pdf", b"%PDF-1.7 ...", expect!["`scan.pdf` is not a text: it looks like a PDF"]);
     refuses("photo.md", b"\x89PNG\r\n\x1a\n", expect!["`photo.md` is not a text: it looks like a picture"]);
-    refuses("tool.txt", &[b"report ".as_slice(), &[0, 1, 2, 3, 4, 5, 6, 7].repeat(50)].concat(), expect![
-        "`tool.txt` is not a text: it looks like a program or a data file"
-    ]);
-    refuses("huge.txt", &b"the service failed. ".repeat(2_500_000), expect!["`huge.txt` holds 50 MB, and a report may have 20 MB at most"]);
-    refuses("broken.docx", b"PK\x03\x04 and then nothing", expect!["`broken.docx` is a damaged Word document: the archive cannot be opened"]);
-    refuses("bundle.zip", &zip_with("readme.txt", "hello"), expect!["`bundle.zip` is not a text: it looks like a packed file"]);
+    refuses(
+        "tool.txt",
+        &[b"report ".as_slice(), &[0, 1, 2, 3, 4, 5, 6, 7].repeat(50)].concat(),
+        expect!["`tool.txt` is not a text: it looks like a program or a data file"],
+    );
+    refuses(
+        "huge.txt",
+        &b"the service failed. ".repeat(2_500_000),
+        expect!["`huge.txt` holds 50 MB, and a report may have 20 MB at most"],
+    );
+    refuses(
+        "broken.docx",
+        b"PK\x03\x04 and then nothing",
+        expect!["`broken.docx` is a damaged Word document: the archive cannot be opened"],
+    );
+    refuses(
+        "bundle.zip",
+        &zip_with("readme.txt", "hello"),
+        expect!["`bundle.zip` is not a text: it looks like a packed file"],
+    );
 }
 
 #[test]
 fn reads_every_usual_encoding() {
     let sixteen = |bytes: fn(u16) -> [u8; 2]| REPORT.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
-    let western: Vec<u8> = REPORT.chars().map(|c| if c == '–' { 0x96 } else { u8::try_from(u32::from(c)).expect("the text is Western") }).collect();
+    let western: Vec<u8> = REPORT
+        .chars()
+        .map(|c| if c == '–' { 0x96 } else { u8::try_from(u32::from(c)).expect("the text is Western") })
+        .collect();
     let files = [
         ("UTF-8", REPORT.as_bytes().to_vec()),
         ("UTF-8", [b"\xef\xbb\xbf".as_slice(), REPORT.as_bytes()].concat()),
@@ -64,7 +82,8 @@ fn points_into_the_file_behind_a_byte_order_mark() {
     let imported = read("report.md", &bytes).expect("the file is a text");
     let json = brief_import::explain(&imported);
     let title = &json["fields"]["title"][0];
-    let place = |end: usize| title["bytes"][end].as_u64().and_then(|at| usize::try_from(at).ok()).expect("a place is a number");
+    let place =
+        |end: usize| title["bytes"][end].as_u64().and_then(|at| usize::try_from(at).ok()).expect("a place is a number");
     assert_eq!(&bytes[place(0)..place(1)], "Café checkout down".as_bytes());
 }
 
@@ -86,9 +105,12 @@ fn reads_broken_tables_as_far_as_they_go() {
 
 #[test]
 fn reads_headings_lists_and_tables_of_a_word_document() {
-    let paragraph = |style: &str, text: &str| format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let paragraph = |style: &str, text: &str| {
+        format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
+    };
     let row = |cells: &[&str]| {
-        let cells: String = cells.iter().map(|cell| format!("<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>")).collect();
+        let cells: String =
+            cells.iter().map(|cell| format!("<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>")).collect();
         format!("<w:tr>{cells}</w:tr>")
     };
     let body = [
@@ -96,7 +118,12 @@ fn reads_headings_lists_and_tables_of_a_word_document() {
         paragraph("Heading2", "Impact"),
         paragraph("Normal", "Badge readers were offline for 35 minutes &amp; 240 employees could not enter."),
         paragraph("Heading2", "Timeline"),
-        format!("<w:tbl>{}{}{}</w:tbl>", row(&["Time (GMT)", "Event"]), row(&["08:00", "Readers lose their connection"]), row(&["08:35", "Readers are back to normal"])),
+        format!(
+            "<w:tbl>{}{}{}</w:tbl>",
+            row(&["Time (GMT)", "Event"]),
+            row(&["08:00", "Readers lose their connection"]),
+            row(&["08:35", "Readers are back to normal"])
+        ),
         paragraph("Heading2", "Actions"),
         paragraph("ListParagraph", "Add a second controller"),
     ]
@@ -106,8 +133,26 @@ fn reads_headings_lists_and_tables_of_a_word_document() {
     let found: Vec<String> = imported
         .candidates
         .iter()
-        .filter(|candidate| matches!(candidate.field, Field::Title | Field::Zone | Field::Started | Field::Resolved | Field::Duration | Field::UsersAffected | Field::Event | Field::Action))
-        .map(|candidate| format!("{} {}", candidate.field.key(), candidate.receipt.as_ref().map_or("", |receipt| &receipt.snippet).replace('\n', " ⏎ ")))
+        .filter(|candidate| {
+            matches!(
+                candidate.field,
+                Field::Title
+                    | Field::Zone
+                    | Field::Started
+                    | Field::Resolved
+                    | Field::Duration
+                    | Field::UsersAffected
+                    | Field::Event
+                    | Field::Action
+            )
+        })
+        .map(|candidate| {
+            format!(
+                "{} {}",
+                candidate.field.key(),
+                candidate.receipt.as_ref().map_or("", |receipt| &receipt.snippet).replace('\n', " ⏎ ")
+            )
+        })
         .collect();
     expect![[r#"
         title Badge readers offline on 4 March 2022
@@ -117,7 +162,8 @@ fn reads_headings_lists_and_tables_of_a_word_document() {
         users_affected Badge readers were offline for 35 minutes & 240 employees could not enter.
         timeline 08:00 ⏎ Readers lose their connection
         timeline 08:35 ⏎ Readers are back to normal
-        actions Add a second controller"#]].assert_eq(&found.join("\n"));
+        actions Add a second controller"#]]
+    .assert_eq(&found.join("\n"));
 }
 
 fn zip_with(name: &str, text: &str) -> Vec<u8> {

@@ -48,7 +48,8 @@ impl Score {
     /// The mean over the fields of the harmonic mean of precision and recall; a wrong value is not right.
     fn macro_f1(&self) -> f64 {
         let fields: Vec<&Tally> = self.fields.values().filter(|tally| tally.gold > 0).collect();
-        let sum: f64 = fields.iter().map(|tally| 2.0 * count(tally.right) / count((tally.gold + tally.read).max(1))).sum();
+        let sum: f64 =
+            fields.iter().map(|tally| 2.0 * count(tally.right) / count((tally.gold + tally.read).max(1))).sum();
         sum / count(fields.len().max(1))
     }
 
@@ -65,7 +66,11 @@ impl std::fmt::Display for Score {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         writeln!(f, "\n{:18}{:>5}{:>5}{:>6}{:>6}{:>9}", "field", "gold", "read", "right", "wrong", "invented")?;
         for (field, tally) in &self.fields {
-            writeln!(f, "{field:18}{:5}{:5}{:6}{:6}{:9}", tally.gold, tally.read, tally.right, tally.wrong, tally.invented)?;
+            writeln!(
+                f,
+                "{field:18}{:5}{:5}{:6}{:6}{:9}",
+                tally.gold, tally.read, tally.right, tally.wrong, tally.invented
+            )?;
         }
         writeln!(f, "macro F1 {:.3}, wrong {}, invented {}", self.macro_f1(), self.wrong(), self.invented())?;
         write!(f, "{}", self.notes.join("\n"))
@@ -86,7 +91,10 @@ struct Expected {
 
 fn measure(folder: &str) -> Score {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(folder);
-    let mut paths: Vec<_> = std::fs::read_dir(&folder).expect("the folder of fixtures is there").map(|entry| entry.expect("it can be listed").path()).collect();
+    let mut paths: Vec<_> = std::fs::read_dir(&folder)
+        .expect("the folder of fixtures is there")
+        .map(|entry| entry.expect("it can be listed").path())
+        .collect();
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "expected"));
     paths.sort();
     let mut score = Score::default();
@@ -94,8 +102,10 @@ fn measure(folder: &str) -> Score {
         let name = path.file_stem().and_then(|name| name.to_str()).expect("names are plain");
         let text = std::fs::read_to_string(folder.join(name)).expect("each list has its report");
         let lines = std::fs::read_to_string(path).expect("the list can be read");
-        let expected: Vec<Expected> = lines.lines().filter(|line| !line.trim().is_empty()).map(|line| parse(line, &text, name)).collect();
-        let imported = import(&Source { name: name.to_owned(), bytes: text.clone().into_bytes() }).expect("a fixture is a text");
+        let expected: Vec<Expected> =
+            lines.lines().filter(|line| !line.trim().is_empty()).map(|line| parse(line, &text, name)).collect();
+        let imported =
+            import(&Source { name: name.to_owned(), bytes: text.clone().into_bytes() }).expect("a fixture is a text");
         compare(&mut score, name, &text, &expected, &explain(&imported)["fields"]);
     }
     score
@@ -117,12 +127,20 @@ fn parse(line: &str, text: &str, name: &str) -> Expected {
             start..start + snippet.len()
         })
         .collect();
-    let values = if field.contains("contradictions") || value == "-" { Vec::new() } else { value.split(" or ").map(|value| value.trim().to_owned()).filter(|value| !value.is_empty()).collect() };
+    let values = if field.contains("contradictions") || value == "-" {
+        Vec::new()
+    } else {
+        value.split(" or ").map(|value| value.trim().to_owned()).filter(|value| !value.is_empty()).collect()
+    };
     Expected { field: field.trim_start_matches('~').to_owned(), values, places, neutral: field.starts_with('~') }
 }
 
 fn compare(score: &mut Score, name: &str, text: &str, expected: &[Expected], fields: &Json) {
-    let names: BTreeSet<String> = expected.iter().map(|line| line.field.clone()).chain(fields.as_object().into_iter().flatten().map(|(key, _)| key.clone())).collect();
+    let names: BTreeSet<String> = expected
+        .iter()
+        .map(|line| line.field.clone())
+        .chain(fields.as_object().into_iter().flatten().map(|(key, _)| key.clone()))
+        .collect();
     for field in names {
         let items = fields[&field].as_array().cloned().unwrap_or_default();
         let gold: Vec<&Expected> = expected.iter().filter(|line| line.field == field && !line.neutral).collect();
@@ -156,13 +174,24 @@ fn compare(score: &mut Score, name: &str, text: &str, expected: &[Expected], fie
         }
         for (number, item) in items.iter().enumerate().filter(|(number, _)| !used.contains(number)) {
             let again = matches.iter().any(|(_, same, other, _)| *other == number && *same != Some(false));
-            let neutral = expected.iter().any(|line| line.field == field && line.neutral && overlap(text, &places_of(item), &line.places) > 0.0);
+            let neutral = expected
+                .iter()
+                .any(|line| line.field == field && line.neutral && overlap(text, &places_of(item), &line.places) > 0.0);
             if again || neutral {
                 continue;
             }
             tally.read += 1;
             let lists = ["timeline", "money", "impact_figures"];
-            let words = ["title", "affected_system", "what_happened", "cause_sentences", "trigger", "safeguard_gap", "contradictions", "actions"];
+            let words = [
+                "title",
+                "affected_system",
+                "what_happened",
+                "cause_sentences",
+                "trigger",
+                "safeguard_gap",
+                "contradictions",
+                "actions",
+            ];
             if !item["value"].is_null() && !words.contains(&field.as_str()) {
                 if gold.is_empty() || lists.contains(&field.as_str()) {
                     tally.invented += 1;
@@ -182,7 +211,9 @@ fn compare(score: &mut Score, name: &str, text: &str, expected: &[Expected], fie
 fn places_of(item: &Json) -> Vec<Range<usize>> {
     let single = std::iter::once(item).filter(|item| item["bytes"].is_array());
     let several = item["snippets"].as_array().into_iter().flatten();
-    let end = |item: &Json, at: usize| item["bytes"][at].as_u64().and_then(|place| usize::try_from(place).ok()).expect("places are numbers");
+    let end = |item: &Json, at: usize| {
+        item["bytes"][at].as_u64().and_then(|place| usize::try_from(place).ok()).expect("places are numbers")
+    };
     single.chain(several).map(|item| end(item, 0)..end(item, 1)).collect()
 }
 
@@ -217,11 +248,18 @@ fn agrees(field: &str, value: &Json, expected: &[String]) -> Option<bool> {
         return None;
     }
     Some(expected.iter().any(|expected| match field {
-        "started" | "detected" | "contained" | "resolved" | "timeline" => same_time(value["at"].as_str().unwrap_or_default(), expected),
+        "started" | "detected" | "contained" | "resolved" | "timeline" => {
+            same_time(value["at"].as_str().unwrap_or_default(), expected)
+        }
         "zone" => parsed(expected)["offset"] == value["offset"],
-        "money" => parsed(expected)["amount"].as_f64() == value["amount"].as_f64() && parsed(expected)["currency"] == value["currency"],
+        "money" => {
+            parsed(expected)["amount"].as_f64() == value["amount"].as_f64()
+                && parsed(expected)["currency"] == value["currency"]
+        }
         "impact_figures" | "users_affected" => parsed(expected)["value"].as_f64() == value["value"].as_f64(),
-        _ => parsed(expected) == *value || parsed(expected).as_f64().is_some_and(|number| value.as_f64() == Some(number)),
+        _ => {
+            parsed(expected) == *value || parsed(expected).as_f64().is_some_and(|number| value.as_f64() == Some(number))
+        }
     }))
 }
 

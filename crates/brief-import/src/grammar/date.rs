@@ -59,7 +59,18 @@ impl Date {
 }
 
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -78,7 +89,9 @@ fn month(tokens: &Tokens<'_>, at: usize) -> Option<u32> {
         return None;
     }
     let lower = word.to_ascii_lowercase();
-    let found = MONTHS.iter().position(|name| *name == lower || name[..3] == lower || (lower == "sept" && *name == "september"))?;
+    let found = MONTHS
+        .iter()
+        .position(|name| *name == lower || name[..3] == lower || (lower == "sept" && *name == "september"))?;
     u32::try_from(found + 1).ok()
 }
 
@@ -112,8 +125,9 @@ fn begins_freely(tokens: &Tokens<'_>, at: usize) -> bool {
     match tokens.get(at - 1).map(|before| before.kind) {
         Some(Kind::Sign(c)) => {
             let long = tokens.digits(at).is_some_and(|digits| digits.len() == 4);
-            !matches!(c, '.' | '\\' | '@' | '#' | '$' | '€' | '£' | '%' | '=' | '&' | '+' | '_' | '-' | ':') && (c != '/' || long)
-        },
+            !matches!(c, '.' | '\\' | '@' | '#' | '$' | '€' | '£' | '%' | '=' | '&' | '+' | '_' | '-' | ':')
+                && (c != '/' || long)
+        }
         _ => false,
     }
 }
@@ -197,7 +211,11 @@ fn month_first(tokens: &Tokens<'_>, at: usize) -> Option<(Date, usize)> {
     next += 1;
     if tokens.is_glued(next) && tokens.is_word(next, &["st", "nd", "rd", "th"]) {
         next += 1;
-    } else if tokens.is_sign(next, ':') && tokens.is_glued(next) && tokens.is_glued(next + 1) && tokens.digits(next + 1).is_some() {
+    } else if tokens.is_sign(next, ':')
+        && tokens.is_glued(next)
+        && tokens.is_glued(next + 1)
+        && tokens.digits(next + 1).is_some()
+    {
         // `March 14:10` is a time in a sentence that has lost its day.
         return None;
     }

@@ -1,7 +1,7 @@
 //! Durations in minutes: `47 minutes`, `2h 41m`, `10-15 minutes`, `just over nine hours`, `an hour and a half`.
 
 use super::number;
-use super::token::Tokens;
+use super::token::{Kind, Tokens};
 
 /// A duration as it is written, in minutes.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,8 +14,14 @@ pub(crate) struct Duration {
 
 /// Reads a duration at a token. Gives it with the number of the token behind it.
 pub(crate) fn read(tokens: &Tokens<'_>, at: usize) -> Option<(Duration, usize)> {
-    if let Some(found) = read_words(tokens, at) {
-        return Some(found);
+    match tokens.get(at)?.kind {
+        Kind::Word => {
+            if let Some(found) = read_words(tokens, at) {
+                return Some(found);
+            }
+        }
+        Kind::Number => {}
+        Kind::Sign(_) => return None,
     }
     let (low, next) = amount(tokens, at)?;
     if let Some(end) = range_sign(tokens, next)
@@ -164,9 +170,10 @@ mod tests {
 
     #[test]
     fn reads_units_in_words_and_letters() {
-        check("47 minutes; 2h 41m; 1h 50m; 2 hours and 10 minutes; 3 hrs; 90min; 1 day; 1h30", expect![
-            "47 161 110 130 180 90 1440 90"
-        ]);
+        check(
+            "47 minutes; 2h 41m; 1h 50m; 2 hours and 10 minutes; 3 hrs; 90min; 1 day; 1h30",
+            expect!["47 161 110 130 180 90 1440 90"],
+        );
     }
 
     #[test]

@@ -80,8 +80,10 @@ fn clock_after_date(tokens: &Tokens<'_>, at: usize) -> Option<(Clock, usize)> {
         if let Some(found) = time::read(tokens, next) {
             return Some(found);
         }
-        let word = tokens.is_word(next, &["at", "T", "around", "about", "approximately", "approx", "from", "between", "circa"]);
-        let sign = matches!(tokens.get(next)?.kind, Kind::Sign(',' | '-' | '–' | '—' | '@' | '~' | '(' | ':' | '|' | '*'));
+        let word = tokens
+            .is_word(next, &["at", "T", "around", "about", "approximately", "approx", "from", "between", "circa"]);
+        let sign =
+            matches!(tokens.get(next)?.kind, Kind::Sign(',' | '-' | '–' | '—' | '@' | '~' | '(' | ':' | '|' | '*'));
         // The day of the week in brackets: `February 7, 2023 (Tuesday), 14:10`.
         let weekday = tokens.is_sign(next, '(') && date::is_weekday(tokens, next + 1) && tokens.is_sign(next + 2, ')');
         if weekday {
@@ -134,8 +136,9 @@ fn date_after_clock(tokens: &Tokens<'_>, at: usize, mention: &mut Mention) -> us
 
 fn is_about(tokens: &Tokens<'_>, at: usize) -> bool {
     let words = ["about", "around", "approximately", "approx", "roughly", "circa", "ca", "c", "near"];
-    (1..=2).any(|back| at.checked_sub(back).is_some_and(|before| tokens.is_word(before, &words) || tokens.is_sign(before, '~')))
-        || at.checked_sub(1).is_some_and(|before| tokens.is_sign(before, '≈'))
+    (1..=2).any(|back| {
+        at.checked_sub(back).is_some_and(|before| tokens.is_word(before, &words) || tokens.is_sign(before, '~'))
+    }) || at.checked_sub(1).is_some_and(|before| tokens.is_sign(before, '≈'))
 }
 
 /// Finds stretches, and gives each end what only the other one has.
@@ -144,7 +147,27 @@ fn join_stretches(text: &str, found: &mut [Mention]) {
         let first = second - 1;
         let gap = text[found[first].range.end..found[second].range.start].trim().to_ascii_lowercase();
         let joint = gap.trim_matches(|c: char| matches!(c, '(' | ')' | ',' | '*' | '`') || c.is_whitespace());
-        let between = gap == "~" || matches!(joint, "-" | "–" | "—" | "→" | "->" | "to" | "until" | "till" | "through" | "thru" | "and until" | "up to" | "to about" | "to around" | "until about" | "until around" | "～" | "〜")
+        let between = gap == "~"
+            || matches!(
+                joint,
+                "-" | "–"
+                    | "—"
+                    | "→"
+                    | "->"
+                    | "to"
+                    | "until"
+                    | "till"
+                    | "through"
+                    | "thru"
+                    | "and until"
+                    | "up to"
+                    | "to about"
+                    | "to around"
+                    | "until about"
+                    | "until around"
+                    | "～"
+                    | "〜"
+            )
             || (joint.starts_with("and") && joint.len() <= 10 && follows_between(text, found[first].range.start));
         if !between || found[first].clock.is_none() && found[second].clock.is_some() {
             continue;
@@ -198,9 +221,14 @@ mod tests {
                     Some(Date::Full(day)) => day.to_string(),
                     Some(other) => format!("{other:?}"),
                 };
-                let clock = mention.clock.map_or("-".to_owned(), |c| format!("{:02}:{:02}", c.hour, c.minute.unwrap_or(0)));
+                let clock =
+                    mention.clock.map_or("-".to_owned(), |c| format!("{:02}:{:02}", c.hour, c.minute.unwrap_or(0)));
                 let zone = mention.zone.map_or("-".to_owned(), |zone| zone.name);
-                let marks = format!("{}{}", if mention.about { " about" } else { "" }, if mention.opens { " opens" } else { "" });
+                let marks = format!(
+                    "{}{}",
+                    if mention.about { " about" } else { "" },
+                    if mention.opens { " opens" } else { "" }
+                );
                 format!("{date} {clock} {zone}{marks}")
             })
             .collect();
@@ -235,9 +263,12 @@ mod tests {
 
     #[test]
     fn marks_what_is_only_about() {
-        check("at around 14:10, ~9:30 UTC, about 2:50 pm", expect![[r#"
+        check(
+            "at around 14:10, ~9:30 UTC, about 2:50 pm",
+            expect![[r#"
             - 14:10 - about
             - 09:30 UTC about
-            - 14:50 - about"#]]);
+            - 14:50 - about"#]],
+        );
     }
 }

@@ -15,11 +15,11 @@ pub(crate) struct Money {
 const SIGNS: &[(char, &str)] = &[('$', "USD"), ('€', "EUR"), ('£', "GBP"), ('¥', "JPY"), ('₹', "INR"), ('₩', "KRW")];
 
 const CODES: &[&str] = &[
-    "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "NZD", "SEK", "NOK", "DKK", "INR", "CNY", "SGD", "HKD", "BRL", "KRW", "PLN", "ZAR",
-    "MXN",
-    // Money of the chains, as it occurs in disclosures.
-    "DAI", "USDC", "USDT", "TUSD", "BUSD", "ETH", "WETH", "stETH", "BTC", "WBTC", "BNB", "SOL", "AVAX", "MATIC", "xDAI", "FTM", "CRV",
-    "YFI", "LINK", "DOT", "ADA", "XRP", "AAVE", "UNI", "COMP", "FRAX", "EURS", "LUSD", "sUSD", "GUSD", "RAI", "OP", "ARB",
+    "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "NZD", "SEK", "NOK", "DKK", "INR", "CNY", "SGD", "HKD", "BRL",
+    "KRW", "PLN", "ZAR", "MXN", // Money of the chains, as it occurs in disclosures.
+    "DAI", "USDC", "USDT", "TUSD", "BUSD", "ETH", "WETH", "stETH", "BTC", "WBTC", "BNB", "SOL", "AVAX", "MATIC", "xDAI",
+    "FTM", "CRV", "YFI", "LINK", "DOT", "ADA", "XRP", "AAVE", "UNI", "COMP", "FRAX", "EURS", "LUSD", "sUSD", "GUSD",
+    "RAI", "OP", "ARB",
 ];
 
 const NAMES: &[(&str, &str)] = &[
@@ -39,7 +39,12 @@ const NAMES: &[(&str, &str)] = &[
 
 /// Reads a sum at a token. Gives it with the number of the token behind it.
 pub(crate) fn read(tokens: &Tokens<'_>, at: usize) -> Option<(Money, usize)> {
-    sign_first(tokens, at).or_else(|| code_first(tokens, at)).or_else(|| number_first(tokens, at))
+    match tokens.get(at)?.kind {
+        Kind::Number => number_first(tokens, at),
+        Kind::Sign(_) => sign_first(tokens, at),
+        Kind::Word if tokens.str(at).len() <= 3 => sign_first(tokens, at).or_else(|| code_first(tokens, at)),
+        Kind::Word => None,
+    }
 }
 
 /// `$212,000`, `US$ 3m`, `£1.2m`.
@@ -103,7 +108,8 @@ fn number_first(tokens: &Tokens<'_>, at: usize) -> Option<(Money, usize)> {
 
 fn code<'a>(tokens: &Tokens<'a>, at: usize) -> Option<&'a str> {
     let word = tokens.str(at);
-    (CODES.contains(&word) && !tokens.is_glued(at + 1) || CODES.contains(&word) && !tokens.is_sign(at + 1, '-')).then_some(word)
+    (CODES.contains(&word) && !tokens.is_glued(at + 1) || CODES.contains(&word) && !tokens.is_sign(at + 1, '-'))
+        .then_some(word)
 }
 
 #[cfg(test)]
@@ -129,9 +135,12 @@ mod tests {
 
     #[test]
     fn reads_signs_codes_and_names() {
-        check("$212,000; £1.2m; EUR 40k; 11m DAI; 1,840 ETH; 3 million dollars; US$5 million; $60M; 2.7m DAI; 40 000 €", expect![
-            "212000 USD, 1200000 GBP, 40000 EUR, 11000000 DAI, 1840 ETH, 3000000 USD, 5000000 USD, 60000000 USD, 2700000 DAI, 40000 EUR"
-        ]);
+        check(
+            "$212,000; £1.2m; EUR 40k; 11m DAI; 1,840 ETH; 3 million dollars; US$5 million; $60M; 2.7m DAI; 40 000 €",
+            expect![
+                "212000 USD, 1200000 GBP, 40000 EUR, 11000000 DAI, 1840 ETH, 3000000 USD, 5000000 USD, 60000000 USD, 2700000 DAI, 40000 EUR"
+            ],
+        );
     }
 
     #[test]

@@ -39,6 +39,9 @@ pub(crate) fn read(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)> {
     match token.kind {
         Kind::Word => {
             let word = tokens.str(at);
+            if !(3..=7).contains(&word.len()) {
+                return None;
+            }
             let (_, value) = WORDS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name))?;
             let (factor, next) = scale_word(tokens, at + 1);
             Some((Number { value: value * factor, digits: false, scaled: false }, next))
@@ -54,17 +57,25 @@ fn digits(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)> {
         // Digits behind a letter or a point are part of a name, a version, an address or a path.
         match tokens.get(at - 1)?.kind {
             Kind::Word | Kind::Number => return None,
-            Kind::Sign(c) if matches!(c, '.' | '#' | '_' | '/' | '@' | ':' | '=' | '&' | '-') => return None,
+            Kind::Sign('.' | '#' | '_' | '/' | '@' | ':' | '=' | '&' | '-') => return None,
             Kind::Sign(_) => {}
         }
     }
     let mut text = tokens.str(at).replace(',', "");
     let mut next = at + 1;
-    if tokens.is_sign(next, '.') && tokens.is_glued(next) && tokens.is_glued(next + 1) && tokens.digits(next + 1).is_some() {
+    if tokens.is_sign(next, '.')
+        && tokens.is_glued(next)
+        && tokens.is_glued(next + 1)
+        && tokens.digits(next + 1).is_some()
+    {
         text.push('.');
         text.push_str(tokens.str(next + 1));
         next += 2;
-        if tokens.is_sign(next, '.') && tokens.is_glued(next) && tokens.is_glued(next + 1) && tokens.digits(next + 1).is_some() {
+        if tokens.is_sign(next, '.')
+            && tokens.is_glued(next)
+            && tokens.is_glued(next + 1)
+            && tokens.digits(next + 1).is_some()
+        {
             return None;
         }
     } else {
@@ -144,9 +155,10 @@ mod tests {
 
     #[test]
     fn reads_groups_decimals_and_words_of_size() {
-        check("1,234 users, 1.3 million, 35m DAI, ~41k, two of our four, 35 000 viewers, 2bn, ten thousand", expect![
-            "1234 1300000 35000000 41000 2 4 35000 2000000000 10000"
-        ]);
+        check(
+            "1,234 users, 1.3 million, 35m DAI, ~41k, two of our four, 35 000 viewers, 2bn, ten thousand",
+            expect!["1234 1300000 35000000 41000 2 4 35000 2000000000 10000"],
+        );
     }
 
     #[test]

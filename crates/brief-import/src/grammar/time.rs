@@ -55,7 +55,11 @@ pub(crate) fn read_half(tokens: &Tokens<'_>, at: usize) -> Option<(Half, usize)>
         Half::Morning
     } else if tokens.is_word(at, &["pm"]) {
         Half::Afternoon
-    } else if tokens.is_sign(at + 1, '.') && tokens.is_glued(at + 1) && tokens.is_word(at + 2, &["m"]) && tokens.is_glued(at + 2) {
+    } else if tokens.is_sign(at + 1, '.')
+        && tokens.is_glued(at + 1)
+        && tokens.is_word(at + 2, &["m"])
+        && tokens.is_glued(at + 2)
+    {
         let half = match tokens.str(at) {
             "a" | "A" => Half::Morning,
             "p" | "P" => Half::Afternoon,
@@ -78,7 +82,9 @@ fn begins_freely(tokens: &Tokens<'_>, at: usize) -> bool {
     }
     match tokens.get(at - 1).map(|before| before.kind) {
         Some(Kind::Word) => tokens.is_word(at - 1, &["T", "D"]),
-        Some(Kind::Sign(c)) => !matches!(c, '.' | ':' | '/' | '\\' | '@' | '#' | '$' | '€' | '£' | '%' | '=' | '&' | '+' | '_'),
+        Some(Kind::Sign(c)) => {
+            !matches!(c, '.' | ':' | '/' | '\\' | '@' | '#' | '$' | '€' | '£' | '%' | '=' | '&' | '+' | '_')
+        }
         _ => false,
     }
 }
@@ -100,7 +106,8 @@ fn read_word(tokens: &Tokens<'_>, at: usize) -> Option<(Clock, usize)> {
 /// `14:10`, `14:10:33.250`, `2.50 pm`, `16h20`.
 fn read_parts(tokens: &Tokens<'_>, at: usize) -> Option<(Clock, usize)> {
     let hour = tokens.small(at, 2)?;
-    let minute = tokens.small(at + 2, 2).filter(|minute| *minute < 60 && tokens.digits(at + 2).is_some_and(|d| d.len() == 2))?;
+    let minute =
+        tokens.small(at + 2, 2).filter(|minute| *minute < 60 && tokens.digits(at + 2).is_some_and(|d| d.len() == 2))?;
     if hour > 24 || !tokens.is_glued(at + 1) || !tokens.is_glued(at + 2) {
         return None;
     }
@@ -174,7 +181,11 @@ mod tests {
         let mut at = 0;
         while at < tokens.len() {
             if let Some((clock, next)) = read(&tokens, at) {
-                found.push(format!("{:02}:{}", clock.hour, clock.minute.map_or("--".to_owned(), |m| format!("{m:02}"))));
+                found.push(format!(
+                    "{:02}:{}",
+                    clock.hour,
+                    clock.minute.map_or("--".to_owned(), |m| format!("{m:02}"))
+                ));
                 at = next;
             } else {
                 at += 1;
@@ -185,9 +196,10 @@ mod tests {
 
     #[test]
     fn reads_both_clocks() {
-        check("14:10, 9:49 am, 2.50 p.m., 12:05 AM, 7pm, 16h20, 1410Z, at noon", expect![[
-            r#"14:10 09:49 14:50 00:05 19:-- 16:20 14:10 12:00"#
-        ]]);
+        check(
+            "14:10, 9:49 am, 2.50 p.m., 12:05 AM, 7pm, 16h20, 1410Z, at noon",
+            expect![[r#"14:10 09:49 14:50 00:05 19:-- 16:20 14:10 12:00"#]],
+        );
     }
 
     #[test]

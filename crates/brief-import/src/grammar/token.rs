@@ -105,13 +105,13 @@ impl<'a> Tokens<'a> {
     }
 
     /// The number of the first token that begins at or behind a place in the text.
-    pub(crate) fn from_byte(&self, byte: usize) -> usize {
+    pub(crate) fn first_at(&self, byte: usize) -> usize {
         self.list.partition_point(|token| token.start < byte)
     }
 
     /// The numbers of the tokens within a range of the text.
     pub(crate) fn within(&self, range: &Range<usize>) -> Range<usize> {
-        self.from_byte(range.start)..self.from_byte(range.end)
+        self.first_at(range.start)..self.first_at(range.end)
     }
 }
 

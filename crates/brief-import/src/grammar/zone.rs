@@ -123,7 +123,9 @@ pub(crate) fn read(tokens: &Tokens<'_>, at: usize) -> Option<(Zone, usize)> {
 
 fn read_name(tokens: &Tokens<'_>, at: usize) -> Option<(Zone, usize)> {
     let word = tokens.str(at);
-    if let Some((name, offset)) = ABBREVIATIONS.iter().find(|(name, _)| *name == word || (*name == "UTC" && word == "utc")) {
+    if let Some((name, offset)) =
+        ABBREVIATIONS.iter().find(|(name, _)| *name == word || (*name == "UTC" && word == "utc"))
+    {
         if matches!(*name, "UTC" | "GMT")
             && let Some((minutes, next)) = signed(tokens, at + 1)
         {
@@ -135,7 +137,8 @@ fn read_name(tokens: &Tokens<'_>, at: usize) -> Option<(Zone, usize)> {
         return Some((Zone { name: (*name).to_owned(), offset: *offset }, at + 1));
     }
     let (_, offset) = PLACES.iter().find(|(place, _)| word.eq_ignore_ascii_case(place))?;
-    let (kind, clock) = if tokens.is_word(at + 1, &["standard", "daylight", "summer"]) { (at + 1, at + 2) } else { (at, at + 1) };
+    let (kind, clock) =
+        if tokens.is_word(at + 1, &["standard", "daylight", "summer"]) { (at + 1, at + 2) } else { (at, at + 1) };
     if !tokens.is_word(clock, &["time", "timezone"]) {
         return None;
     }
@@ -176,10 +179,12 @@ fn signed(tokens: &Tokens<'_>, at: usize) -> Option<(i32, usize)> {
     let digits = tokens.digits(at + 1)?;
     let value: i32 = digits.parse().ok()?;
     let (minutes, next) = match digits.len() {
-        1 | 2 => match (tokens.is_sign(at + 2, ':') && tokens.is_glued(at + 2)).then(|| tokens.digits(at + 3)).flatten() {
-            Some(rest) if rest.len() == 2 => (value * 60 + rest.parse::<i32>().ok()?, at + 4),
-            _ => (value * 60, at + 2),
-        },
+        1 | 2 => {
+            match (tokens.is_sign(at + 2, ':') && tokens.is_glued(at + 2)).then(|| tokens.digits(at + 3)).flatten() {
+                Some(rest) if rest.len() == 2 => (value * 60 + rest.parse::<i32>().ok()?, at + 4),
+                _ => (value * 60, at + 2),
+            }
+        }
         4 => (value / 100 * 60 + value % 100, at + 2),
         _ => return None,
     };

@@ -9,7 +9,8 @@ use super::{Block, Kind, Page, Run, Topic};
 
 /// Code of template languages, which is no text: `{% note %}`, `{{ page.title }}`, `<%= … %>`.
 static TEMPLATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\{%[^%\n]{0,400}%\}|\{\{[^{}\n]{0,400}\}\}|<%[^%]{0,400}%>").expect("the pattern is a constant that tests compile")
+    Regex::new(r"\{%[^%\n]{0,400}%\}|\{\{[^{}\n]{0,400}\}\}|<%[^%]{0,400}%>")
+        .expect("the pattern is a constant that tests compile")
 });
 
 /// Puts blocks together while a reader goes through the source.
@@ -225,7 +226,6 @@ impl<'s> Builder<'s> {
             block.ticked = Some(done);
         }
     }
-
 
     /// A place to go back to.
     pub(crate) fn mark(&self) -> Mark {

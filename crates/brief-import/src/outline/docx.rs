@@ -137,7 +137,8 @@ fn pieces(xml: &str) -> Option<Vec<Piece>> {
 impl State {
     fn open(&mut self, tag: &BytesStart<'_>) {
         let value = || {
-            let attribute = tag.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == "val")?;
+            let attribute =
+                tag.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == "val")?;
             Some(attribute.value.into_owned())
         };
         match tag.local_name().as_ref() {

@@ -62,9 +62,8 @@ fn tag(name: &[u8]) -> Name {
     match name.to_ascii_lowercase().as_slice() {
         [b'h', level @ b'1'..=b'6'] => Name::Heading(level - b'0'),
         b"title" => Name::Title,
-        b"p" | b"div" | b"section" | b"article" | b"dl" | b"dt" | b"dd" | b"details" | b"summary" | b"main" | b"body" | b"figure" | b"hr" => {
-            Name::Block
-        }
+        b"p" | b"div" | b"section" | b"article" | b"dl" | b"dt" | b"dd" | b"details" | b"summary" | b"main"
+        | b"body" | b"figure" | b"hr" => Name::Block,
         b"li" => Name::Item,
         b"ul" | b"ol" => Name::List,
         b"table" => Name::Table,
@@ -75,7 +74,8 @@ fn tag(name: &[u8]) -> Name {
         b"br" => Name::Break,
         b"pre" => Name::Pre,
         b"blockquote" => Name::Quote,
-        b"script" | b"style" | b"nav" | b"footer" | b"aside" | b"button" | b"form" | b"svg" | b"noscript" | b"template" => Name::Skipped,
+        b"script" | b"style" | b"nav" | b"footer" | b"aside" | b"button" | b"form" | b"svg" | b"noscript"
+        | b"template" => Name::Skipped,
         _ => Name::Inline,
     }
 }

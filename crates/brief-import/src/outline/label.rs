@@ -17,18 +17,18 @@ pub(crate) fn attach(page: &mut Page) {
     crown(page, &mut blocks);
     let titles: Vec<Option<Topic>> = blocks.iter().map(|block| heading_topic(page, block)).collect();
     let mut open: Vec<(u8, usize)> = Vec::new();
-    for at in 0..blocks.len() {
-        let level = level_of(&blocks[at]);
+    for (at, block) in blocks.iter_mut().enumerate() {
+        let level = level_of(block);
         if let Some(level) = level {
             open.retain(|(other, _)| *other < level);
         } else {
             // Running text at the margin ends the items that acted as headings.
-            let depth = blocks[at].depth;
+            let depth = block.depth;
             open.retain(|(other, _)| *other < 10 || (depth > 0 && *other < 10 + depth));
         }
-        blocks[at].under = open.iter().map(|(_, heading)| *heading).collect();
+        block.under = open.iter().map(|(_, heading)| *heading).collect();
         let inherited = open.iter().rev().find_map(|(_, heading)| titles[*heading]);
-        blocks[at].topic = blocks[at].own.or(inherited).unwrap_or(Topic::Other);
+        block.topic = block.own.or(inherited).unwrap_or(Topic::Other);
         if let Some(level) = level {
             open.push((level, at));
         }
@@ -43,7 +43,8 @@ fn lift_headers(page: &mut Page) {
         let block = &page.blocks[at];
         let Some(table) = block.table else { continue };
         let first = at == 0 || page.blocks[at - 1].table != Some(table);
-        let names = block.cells.len() >= 2 && block.cells.iter().all(|cell| page.text[cell.clone()].split_whitespace().count() <= 4);
+        let names = block.cells.len() >= 2
+            && block.cells.iter().all(|cell| page.text[cell.clone()].split_whitespace().count() <= 4);
         if first && names && page.tables[table].is_empty() && is_column(&page.text[block.cells[0].clone()]) {
             lifted.push((at, table));
         }
@@ -58,7 +59,25 @@ fn lift_headers(page: &mut Page) {
 fn is_column(text: &str) -> bool {
     let lower = text.to_lowercase();
     let word = lower.split(['(', '/', ' ']).next().unwrap_or_default().trim();
-    matches!(word, "time" | "date" | "when" | "timestamp" | "field" | "action" | "item" | "task" | "event" | "what" | "#" | "no" | "owner" | "description" | "key" | "ticket")
+    matches!(
+        word,
+        "time"
+            | "date"
+            | "when"
+            | "timestamp"
+            | "field"
+            | "action"
+            | "item"
+            | "task"
+            | "event"
+            | "what"
+            | "#"
+            | "no"
+            | "owner"
+            | "description"
+            | "key"
+            | "ticket"
+    )
 }
 
 /// Finds the label of a block, and makes headings of bold lines.
@@ -70,7 +89,9 @@ fn dress(page: &Page, block: &mut Block, parent: bool) {
         let header = block.table.map(|table| &page.tables[table]).filter(|header| !header.is_empty());
         let first = block.cells[0].clone();
         // A table of events or of actions has columns; only one of fields has labels in front.
-        let fields = header.is_none_or(|header| header.len() == 2 && !is_column(page.str(&header[0])) || page.str(&header[0]).eq_ignore_ascii_case("field"));
+        let fields = header.is_none_or(|header| {
+            header.len() == 2 && !is_column(page.str(&header[0])) || page.str(&header[0]).eq_ignore_ascii_case("field")
+        });
         if fields && (block.kind == Kind::Front || block.cells.len() == 2) {
             block.own = topic::of_label(page.str(&first));
             if block.own.is_some() || block.kind == Kind::Front {
@@ -88,7 +109,8 @@ fn dress(page: &Page, block: &mut Block, parent: bool) {
             block.kind = Kind::Heading(7);
             return;
         }
-        let colon = page.str(&bold).trim_end().ends_with([':', '：']) || page.text[bold.end..block.range.end].trim_start().starts_with([':', '：']);
+        let colon = page.str(&bold).trim_end().ends_with([':', '：'])
+            || page.text[bold.end..block.range.end].trim_start().starts_with([':', '：']);
         let own = topic::of_label(page.str(&bold)).filter(|_| !dated);
         let dash = page.text[bold.end..block.range.end].trim_start().starts_with(['-', '–', '—']);
         if (colon || (dash && own.is_some()) || (whole && parent)) && !dated {
@@ -141,7 +163,10 @@ fn timed_label(page: &Page, block: &mut Block) {
     if key.is_empty() || rest > 12 || key.split_whitespace().count() > 4 {
         return;
     }
-    if let Some(own @ (Topic::StartTime | Topic::DetectTime | Topic::ContainTime | Topic::ResolveTime | Topic::OtherTime)) = topic::of_label(key) {
+    if let Some(
+        own @ (Topic::StartTime | Topic::DetectTime | Topic::ContainTime | Topic::ResolveTime | Topic::OtherTime),
+    ) = topic::of_label(key)
+    {
         block.own = Some(own);
         block.label = Some(block.range.start..block.range.start + key.len());
     }
@@ -179,7 +204,9 @@ fn crown(page: &Page, blocks: &mut [Block]) {
     let Some(first) = blocks.iter_mut().find(|block| block.kind != Kind::Front) else { return };
     let text = page.text[first.range.clone()].trim();
     let words = text.split_whitespace().count();
-    let line = (2..=16).contains(&words) && !text.ends_with(['.', '!', '?', ':', '。', ',', ';']) && text.chars().any(char::is_alphabetic);
+    let line = (2..=16).contains(&words)
+        && !text.ends_with(['.', '!', '?', ':', '。', ',', ';'])
+        && text.chars().any(char::is_alphabetic);
     if first.kind == Kind::Paragraph && first.label.is_none() && !first.quoted && line {
         first.kind = Kind::Heading(1);
     }

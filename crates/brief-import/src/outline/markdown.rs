@@ -10,8 +10,21 @@ use super::{Builder, Kind, html, record};
 pub(crate) fn read(builder: &mut Builder<'_>) {
     let begin = front_matter(builder);
     let source = builder.source;
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS | Options::ENABLE_HEADING_ATTRIBUTES;
-    let mut reader = Reader { builder, base: begin, lists: 0, skip: 0, link: Vec::new(), html: None, in_code: false, in_head: false, quotes: 0 };
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES;
+    let mut reader = Reader {
+        builder,
+        base: begin,
+        lists: 0,
+        skip: 0,
+        link: Vec::new(),
+        html: None,
+        in_code: false,
+        in_head: false,
+        quotes: 0,
+    };
     for (event, range) in Parser::new_ext(&source[begin..], options).into_offset_iter() {
         reader.take(event, begin + range.start..begin + range.end);
     }
@@ -138,7 +151,9 @@ impl Reader<'_, '_> {
             TagEnd::TableCell => self.builder.end_cell(),
             TagEnd::Strong => self.builder.end_strong(),
             TagEnd::Link => self.end_link(),
-            TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::Item | TagEnd::TableRow | TagEnd::Table => self.builder.end(),
+            TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::Item | TagEnd::TableRow | TagEnd::Table => {
+                self.builder.end();
+            }
             _ => {}
         }
     }
@@ -194,7 +209,11 @@ impl Reader<'_, '_> {
         } else if let Some((kind @ (Kind::Paragraph | Kind::Item), depth)) = open
             && record::begins_record(line)
         {
-            let kind = if kind == Kind::Item && !line.trim_start().starts_with(['-', '*', '+']) { Kind::Item } else { Kind::Paragraph };
+            let kind = if kind == Kind::Item && !line.trim_start().starts_with(['-', '*', '+']) {
+                Kind::Item
+            } else {
+                Kind::Paragraph
+            };
             self.builder.begin(kind, depth);
         } else {
             self.builder.space();
@@ -216,7 +235,8 @@ fn level_of(level: HeadingLevel) -> u8 {
 /// Reads front matter in YAML or TOML, one entry a line, and tells where the text begins.
 fn front_matter(builder: &mut Builder<'_>) -> usize {
     let source = builder.source;
-    let fence = ["---", "+++"].into_iter().find(|fence| source.lines().next().is_some_and(|line| line.trim_end() == *fence));
+    let fence =
+        ["---", "+++"].into_iter().find(|fence| source.lines().next().is_some_and(|line| line.trim_end() == *fence));
     let Some(fence) = fence else { return 0 };
     let mut at = source.find('\n').map_or(source.len(), |end| end + 1);
     let start = at;

@@ -88,7 +88,10 @@ impl Reader<'_, '_> {
             let mut at = from + 1;
             for cell in text[1..].split(divider) {
                 // `style="…" | text`: what stands in front of a single bar is no text.
-                let skip = cell.find('|').filter(|bar| cell[..*bar].contains('=') && !cell[..*bar].contains("[[")).map_or(0, |bar| bar + 1);
+                let skip = cell
+                    .find('|')
+                    .filter(|bar| cell[..*bar].contains('=') && !cell[..*bar].contains("[["))
+                    .map_or(0, |bar| bar + 1);
                 self.builder.begin_cell();
                 self.inline(at + skip..at + cell.len());
                 at += cell.len() + divider.len();
@@ -183,7 +186,9 @@ fn link(rest: &str) -> Option<(usize, Range<usize>)> {
     if rest.starts_with("[[") {
         let end = rest.find("]]")?;
         let start = rest[..end].rfind('|').map_or(2, |bar| bar + 1);
-        let image = rest[2..end].starts_with("File:") || rest[2..end].starts_with("Image:") || rest[2..end].starts_with("Category:");
+        let image = rest[2..end].starts_with("File:")
+            || rest[2..end].starts_with("Image:")
+            || rest[2..end].starts_with("Category:");
         return Some((end + 2, if image { end..end } else { start..end }));
     }
     if rest.starts_with("[http") || rest.starts_with("[//") {

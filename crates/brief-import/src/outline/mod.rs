@@ -127,7 +127,8 @@ impl Page {
     pub(crate) fn body(&self, block: &Block) -> Range<usize> {
         let Some(label) = &block.label else { return block.range.clone() };
         let rest = &self.text[label.end..block.range.end];
-        let skipped = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || ":：|-–—=*".contains(c)).len();
+        let skipped =
+            rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || ":：|-–—=*".contains(c)).len();
         label.end + skipped..block.range.end
     }
 
@@ -240,9 +241,16 @@ impl Signs {
     fn see(&mut self, line: &str) {
         let line = line.trim();
         let level = line.bytes().take_while(|byte| *byte == b'#').count();
-        self.tags += ["</p>", "</li>", "</td>", "</tr>", "</h2>", "</div>", "<br>", "<p>"].iter().filter(|tag| line.contains(**tag)).count();
-        let equals = line.len() > 4 && line.starts_with("==") && line.ends_with("==") && line.contains(|c: char| c.is_alphabetic());
-        self.wiki += usize::from(equals) + usize::from(line.starts_with("{{") || line.starts_with("{|") || line.starts_with("'''"));
+        self.tags += ["</p>", "</li>", "</td>", "</tr>", "</h2>", "</div>", "<br>", "<p>"]
+            .iter()
+            .filter(|tag| line.contains(**tag))
+            .count();
+        let equals = line.len() > 4
+            && line.starts_with("==")
+            && line.ends_with("==")
+            && line.contains(|c: char| c.is_alphabetic());
+        self.wiki += usize::from(equals)
+            + usize::from(line.starts_with("{{") || line.starts_with("{|") || line.starts_with("'''"));
         self.marks += usize::from((1..=6).contains(&level) && line[level..].starts_with(' '));
         self.marks += usize::from(line.contains("**") || line.starts_with("```") || line.contains("]("));
         self.marks += usize::from(line.starts_with('|') && line.contains("---"));

@@ -127,7 +127,11 @@ fn heading(text: &str, underlined: bool, after_blank: bool) -> Option<Found> {
     };
     if let Some(inner) = text.strip_prefix('【') {
         let end = inner.find('】')?;
-        return Some(Found { level: 2, text: '【'.len_utf8()..'【'.len_utf8() + end, rest: '【'.len_utf8() + end + '】'.len_utf8() });
+        return Some(Found {
+            level: 2,
+            text: '【'.len_utf8()..'【'.len_utf8() + end,
+            rest: '【'.len_utf8() + end + '】'.len_utf8(),
+        });
     }
     if let Some(inner) = text.strip_prefix(['■', '◆', '▼', '□', '◇', '★', '▶', '●', '◼', '▌', '§'])
         && words <= 12
@@ -150,8 +154,13 @@ fn heading(text: &str, underlined: bool, after_blank: bool) -> Option<Found> {
     if capitals && words <= 8 && !bare.ends_with(['.', '!', '?']) {
         return whole(3, text, bare);
     }
-    let known = topic::of_heading(numbered).is_some() && words <= 7 && !bare.ends_with(['.', '!', ',']) && !bare.contains(": ");
-    if known && (after_blank || text.ends_with(':')) && numbered.starts_with(|c: char| c.is_uppercase()) && bullet(text).is_none_or(|_| numbered.len() < bare.len()) {
+    let known =
+        topic::of_heading(numbered).is_some() && words <= 7 && !bare.ends_with(['.', '!', ',']) && !bare.contains(": ");
+    if known
+        && (after_blank || text.ends_with(':'))
+        && numbered.starts_with(|c: char| c.is_uppercase())
+        && bullet(text).is_none_or(|_| numbered.len() < bare.len())
+    {
         return whole(3, text, numbered);
     }
     None
@@ -173,7 +182,10 @@ fn marked(text: &str) -> Option<&str> {
         if inner.is_empty() || !inner.contains(|c: char| c.is_alphabetic()) {
             continue;
         }
-        if lead >= 2 && tail >= 2 || sign == '*' && lead == 1 && tail == 1 || sign == '#' && lead >= 1 && text[lead..].starts_with(' ') {
+        if lead >= 2 && tail >= 2
+            || sign == '*' && lead == 1 && tail == 1
+            || sign == '#' && lead >= 1 && text[lead..].starts_with(' ')
+        {
             return Some(inner);
         }
     }
@@ -187,13 +199,16 @@ fn begins_with_time(text: &str) -> bool {
 
 /// A line of nothing but dashes or the like.
 fn is_rule(text: &str) -> bool {
-    text.chars().count() >= 3 && text.chars().all(|c| matches!(c, '-' | '=' | '_' | '*' | '~' | '─' | '━' | '—' | ' ')) && !text.trim().is_empty()
+    text.chars().count() >= 3
+        && text.chars().all(|c| matches!(c, '-' | '=' | '_' | '*' | '~' | '─' | '━' | '—' | ' '))
+        && !text.trim().is_empty()
 }
 
 /// The length of a bullet or a number in front of an item.
 fn bullet(text: &str) -> Option<usize> {
     let first = text.chars().next()?;
-    if matches!(first, '-' | '*' | '•' | '・' | '‣' | '◦' | '+' | '–' | '—' | '·' | '○' | '※' | '→' | '●' | '▪') {
+    if matches!(first, '-' | '*' | '•' | '・' | '‣' | '◦' | '+' | '–' | '—' | '·' | '○' | '※' | '→' | '●' | '▪')
+    {
         let rest = &text[first.len_utf8()..];
         let gap = rest.len() - rest.trim_start().len();
         return (gap > 0 || matches!(first, '・' | '•' | '※' | '○' | '●')).then_some(first.len_utf8() + gap);
@@ -207,7 +222,16 @@ fn bullet(text: &str) -> Option<usize> {
 
 /// A box in front of an item: `[x]`, `[ ]`, `[DONE]`.
 fn tick(text: &str) -> (usize, Option<bool>) {
-    for (mark, done) in [("[x] ", true), ("[X] ", true), ("[ ] ", false), ("[DONE] ", true), ("[OPEN] ", false), ("[TODO] ", false), ("[Done] ", true), ("[Open] ", false)] {
+    for (mark, done) in [
+        ("[x] ", true),
+        ("[X] ", true),
+        ("[ ] ", false),
+        ("[DONE] ", true),
+        ("[OPEN] ", false),
+        ("[TODO] ", false),
+        ("[Done] ", true),
+        ("[Open] ", false),
+    ] {
         if text.starts_with(mark) {
             return (mark.len(), Some(done));
         }

@@ -28,7 +28,19 @@ pub(crate) fn read(report: &Report<'_>) -> Vec<Found> {
             list.truncate(MOST);
             return list;
         }
-        list.extend(promises(report, &[Topic::Lessons, Topic::WentWrong, Topic::Resolution, Topic::Cause, Topic::Summary, Topic::Other, Topic::Impact, Topic::Details]));
+        list.extend(promises(
+            report,
+            &[
+                Topic::Lessons,
+                Topic::WentWrong,
+                Topic::Resolution,
+                Topic::Cause,
+                Topic::Summary,
+                Topic::Other,
+                Topic::Impact,
+                Topic::Details,
+            ],
+        ));
     }
     list.truncate(MOST);
     list
@@ -79,7 +91,9 @@ fn alone_in_lines(report: &Report<'_>, number: usize) -> bool {
     let before = blocks[..number].iter().rev().take(NEAR).take_while(same);
     let after = blocks[number + 1..].iter().take(NEAR).take_while(same);
     let part: Vec<&Block> = before.chain(std::iter::once(own)).chain(after).collect();
-    let lines = part.iter().all(|block| block.kind == Kind::Paragraph && block.range.len() <= 160 && !report.str(&block.range).ends_with(':'));
+    let lines = part.iter().all(|block| {
+        block.kind == Kind::Paragraph && block.range.len() <= 160 && !report.str(&block.range).ends_with(':')
+    });
     lines && part.len() >= 2
 }
 
@@ -90,7 +104,8 @@ fn in_part(report: &Report<'_>, block: &Block) -> bool {
     }
     let above = block.under.iter().rev().any(|heading| {
         let heading = &report.page.blocks[*heading];
-        matches!(heading.kind, Kind::Heading(_)) && crate::outline::topic_of_heading(report.str(&heading.range)).is_some_and(|topic| PARTS.contains(&topic))
+        matches!(heading.kind, Kind::Heading(_))
+            && crate::outline::topic_of_heading(report.str(&heading.range)).is_some_and(|topic| PARTS.contains(&topic))
     });
     above && block.own.is_some()
 }
@@ -100,12 +115,21 @@ fn parent_is_action(report: &Report<'_>, number: usize) -> bool {
     let blocks = &report.page.blocks;
     let depth = blocks[number].depth;
     let parent = blocks[..number].iter().rev().take(30).find(|block| block.kind != Kind::Item || block.depth < depth);
-    parent.is_some_and(|parent| parent.kind == Kind::Item && parent.depth < depth && (parent.label.is_none() || !report.page.body(parent).is_empty()) && !report.str(&parent.range).ends_with(':'))
+    parent.is_some_and(|parent| {
+        parent.kind == Kind::Item
+            && parent.depth < depth
+            && (parent.label.is_none() || !report.page.body(parent).is_empty())
+            && !report.str(&parent.range).ends_with(':')
+    })
 }
 
 fn item(report: &Report<'_>, block: &Block, body: &Range<usize>, list: &mut Vec<Found>) {
     let text = report.str(body);
-    if text.ends_with(':') || text.ends_with('?') || cue::OTHERS.is_match(text) && !text.to_lowercase().starts_with("we ") || is_link(report, block) {
+    if text.ends_with(':')
+        || text.ends_with('?')
+        || cue::OTHERS.is_match(text) && !text.to_lowercase().starts_with("we ")
+        || is_link(report, block)
+    {
         return;
     }
     let whole = if block.own.is_some() || block.label.is_some() { block.range.clone() } else { body.clone() };
@@ -131,13 +155,30 @@ fn short(report: &Report<'_>, whole: Range<usize>, body: &Range<usize>) -> Range
 
 /// A row of a table of actions, with the columns that its head names.
 fn row(report: &Report<'_>, block: &Block, list: &mut Vec<Found>) {
-    let head: Vec<String> = block.table.map(|table| report.page.tables[table].iter().map(|cell| report.str(cell).to_lowercase()).collect()).unwrap_or_default();
+    let head: Vec<String> = block
+        .table
+        .map(|table| report.page.tables[table].iter().map(|cell| report.str(cell).to_lowercase()).collect())
+        .unwrap_or_default();
     let column = |names: &[&str]| head.iter().position(|head| names.iter().any(|name| head.contains(name)));
-    let cell = |at: Option<usize>| at.and_then(|at| block.cells.get(at)).map(|cell| report.str(cell).trim()).unwrap_or_default();
-    let main = column(&["action", "description", "task", "what", "item", "todo", "summary", "title", "measure", "improvement", "follow"])
-        .and_then(|at| block.cells.get(at))
-        .filter(|cell| report.str(cell).split_whitespace().count() >= 2)
-        .or_else(|| block.cells.iter().max_by_key(|cell| cell.len()));
+    let cell = |at: Option<usize>| {
+        at.and_then(|at| block.cells.get(at)).map(|cell| report.str(cell).trim()).unwrap_or_default()
+    };
+    let main = column(&[
+        "action",
+        "description",
+        "task",
+        "what",
+        "item",
+        "todo",
+        "summary",
+        "title",
+        "measure",
+        "improvement",
+        "follow",
+    ])
+    .and_then(|at| block.cells.get(at))
+    .filter(|cell| report.str(cell).split_whitespace().count() >= 2)
+    .or_else(|| block.cells.iter().max_by_key(|cell| cell.len()));
     let Some(main) = main.filter(|main| report.str(main).split_whitespace().count() >= 2) else { return };
     let state = cell(column(&["status", "state", "done"]));
     let text = report.str(&block.range);
@@ -157,10 +198,16 @@ fn day_in(report: &Report<'_>, range: &Range<usize>) -> Option<String> {
 
 /// What was done to stop the harm, told in the part on the repair or in the summary.
 fn done_at_once(report: &Report<'_>) -> Vec<Found> {
-    let repair: Vec<&Sentence> = report.about(&[Topic::Resolution]).filter(|sentence| report.tells(sentence) && did(report, sentence)).collect();
+    let repair: Vec<&Sentence> =
+        report.about(&[Topic::Resolution]).filter(|sentence| report.tells(sentence) && did(report, sentence)).collect();
     let chosen = if repair.is_empty() && !report.has(&[Topic::Resolution]) {
         let other = report.about(&[Topic::Summary, Topic::Other, Topic::Cause, Topic::Details]);
-        other.filter(|sentence| report.tells(sentence) && did(report, sentence) && cue::CONTAINS.is_match(report.str(&sentence.range))).take(2).collect()
+        other
+            .filter(|sentence| {
+                report.tells(sentence) && did(report, sentence) && cue::CONTAINS.is_match(report.str(&sentence.range))
+            })
+            .take(2)
+            .collect()
     } else {
         repair
     };
@@ -177,18 +224,23 @@ fn done_at_once(report: &Report<'_>) -> Vec<Found> {
 
 fn did(report: &Report<'_>, sentence: &Sentence) -> bool {
     let text = report.str(&sentence.range);
-    (cue::DID.is_match(text) || cue::PAST.is_match(text)) && !cue::PROMISE.is_match(text) && text.split_whitespace().count() >= 4
+    (cue::DID.is_match(text) || cue::PAST.is_match(text))
+        && !cue::PROMISE.is_match(text)
+        && text.split_whitespace().count() >= 4
 }
 
 fn promises_something(report: &Report<'_>, sentence: &Sentence, inside: bool) -> bool {
     let text = report.str(&sentence.range);
     let words = text.split_whitespace().count();
     let lower = text.to_lowercase();
-    if ["here is", "here are", "below", "the following", "in this section"].iter().any(|words| lower.starts_with(words)) {
+    if ["here is", "here are", "below", "the following", "in this section"].iter().any(|words| lower.starts_with(words))
+    {
         return false;
     }
-    let promise = cue::PROMISE.is_match(text) || inside && (cue::DID.is_match(text) || cue::PAST.is_match(text));
-    promise && words >= 4 && !text.ends_with('?') && !text.ends_with(':') && !(cue::OTHERS.is_match(text) && !text.to_lowercase().contains("we "))
+    let deed = inside && (cue::DID.is_match(text) || cue::PAST.is_match(text));
+    let promise = deed || cue::PROMISE.is_match(text);
+    let others = cue::OTHERS.is_match(text) && !lower.contains("we ");
+    promise && words >= 4 && !text.ends_with(['?', ':']) && !others
 }
 
 /// Promises in parts on other things, where no part is on actions.
@@ -213,7 +265,22 @@ fn promises(report: &Report<'_>, topics: &[Topic]) -> Vec<Found> {
 /// What should have been is no promise.
 fn regrets(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ["should have", "would have", "could have", "should not have", "had to", "was being", "were being", "will result", "will fail", "will never", "we should be", "must be at"].iter().any(|words| lower.contains(words))
+    [
+        "should have",
+        "would have",
+        "could have",
+        "should not have",
+        "had to",
+        "was being",
+        "were being",
+        "will result",
+        "will fail",
+        "will never",
+        "we should be",
+        "must be at",
+    ]
+    .iter()
+    .any(|words| lower.contains(words))
 }
 
 fn action(report: &Report<'_>, range: Range<usize>, text: &str, status: &'static str, topic: Topic) -> Found {
@@ -230,11 +297,16 @@ fn status(text: &str, ticked: Option<bool>, topic: Topic) -> &'static str {
         Some(false) => return "planned",
         None => {}
     }
-    if lower.contains("won't do") || lower.contains("wontfix") || lower.contains("dropped") || lower.contains("rejected") {
+    if lower.contains("won't do")
+        || lower.contains("wontfix")
+        || lower.contains("dropped")
+        || lower.contains("rejected")
+    {
         "dropped"
     } else if cue::RUNNING.is_match(text) || topic == Topic::ActionsRunning {
         "in_progress"
-    } else if marked_done(text) || cue::PAST.is_match(text) || topic == Topic::ActionsDone || topic == Topic::Resolution {
+    } else if marked_done(text) || cue::PAST.is_match(text) || topic == Topic::ActionsDone || topic == Topic::Resolution
+    {
         "done"
     } else if cue::PROMISE.is_match(text) && !lower.contains("we have ") && !lower.contains("we've ") {
         "planned"
@@ -247,7 +319,10 @@ fn status(text: &str, ticked: Option<bool>, topic: Topic) -> &'static str {
 
 /// In a list of actions, "is restarted" belongs to a condition; "was restarted" tells a deed.
 fn told_as_past(lower: &str) -> bool {
-    lower.starts_with("we ") || [" was ", " were ", " has been ", " have been ", " we have ", " now "].iter().any(|words| lower.contains(words))
+    lower.starts_with("we ")
+        || [" was ", " were ", " has been ", " have been ", " we have ", " now "]
+            .iter()
+            .any(|words| lower.contains(words))
 }
 
 /// `(done)`, `DONE`, `✅` and the like at an end of the text.
@@ -255,7 +330,10 @@ fn marked_done(text: &str) -> bool {
     cue::DONE.find_iter(text).any(|found| {
         let before = text[..found.start()].trim_end();
         let after = text[found.end()..].trim_start();
-        let lone = before.is_empty() || before.ends_with(['(', '[', '-', '–', '—', '|', ':', '*', ',']) || after.is_empty() || after.starts_with([')', ']', ':']);
+        let lone = before.is_empty()
+            || before.ends_with(['(', '[', '-', '–', '—', '|', ':', '*', ','])
+            || after.is_empty()
+            || after.starts_with([')', ']', ':']);
         lone && (before.len() < 3 || after.len() < 30)
     })
 }
@@ -285,7 +363,9 @@ fn owner(text: &str) -> String {
     }
     let Some(dash) = text.rfind(" — ").map(|at| at + " — ".len()) else { return String::new() };
     let name = text[dash..].split(',').next().unwrap_or_default().trim();
-    let names = name.split_whitespace().count() <= 3 && name.chars().next().is_some_and(|c| c.is_uppercase() || c == '@') && text[dash..].len() < 40;
+    let names = name.split_whitespace().count() <= 3
+        && name.chars().next().is_some_and(|c| c.is_uppercase() || c == '@')
+        && text[dash..].len() < 40;
     if names { name.to_owned() } else { String::new() }
 }
 
@@ -295,7 +375,8 @@ fn day_of_due(report: &Report<'_>, range: &Range<usize>, text: &str) -> Option<S
     let mentions = report.mentions_in(range);
     let mention = mentions.last().filter(|mention| mention.clock.is_none())?;
     let before = report.str(&(range.start..mention.range.start)).to_lowercase();
-    let asked = ["due:", "due", "by", "until", "eta:", "before", ","].iter().any(|word| before.trim_end().ends_with(word));
+    let asked =
+        ["due:", "due", "by", "until", "eta:", "before", ","].iter().any(|word| before.trim_end().ends_with(word));
     (asked || lower.contains("due")).then(|| report.calendar.day_of(mention)).flatten().map(|(day, _)| day.to_string())
 }
 

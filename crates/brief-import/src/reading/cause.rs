@@ -20,12 +20,20 @@ pub(crate) fn read(report: &Report<'_>) -> Vec<Found> {
     }
     ranked.sort_by_key(|(weight, number)| (-weight, *number));
     let Some((top, _)) = ranked.first().copied() else { return Vec::new() };
-    let mut chosen: Vec<usize> = ranked.iter().filter(|(weight, _)| *weight >= top - 30 && *weight >= 25).take(MOST).map(|(_, number)| *number).collect();
+    let mut chosen: Vec<usize> = ranked
+        .iter()
+        .filter(|(weight, _)| *weight >= top - 30 && *weight >= 25)
+        .take(MOST)
+        .map(|(_, number)| *number)
+        .collect();
     if chosen.is_empty() {
         chosen.extend(ranked.first().filter(|(weight, _)| *weight >= 16).map(|(_, number)| *number));
     }
     chosen.sort_unstable();
-    chosen.iter().map(|number| Found::text(Field::Cause, report, report.sentences[*number].range.clone(), "cause")).collect()
+    chosen
+        .iter()
+        .map(|number| Found::text(Field::Cause, report, report.sentences[*number].range.clone(), "cause"))
+        .collect()
 }
 
 fn weigh(report: &Report<'_>, number: usize, sentence: &Sentence, whys: &[usize]) -> Option<i32> {
@@ -52,11 +60,18 @@ fn weigh(report: &Report<'_>, number: usize, sentence: &Sentence, whys: &[usize]
     let root = cue::ROOT.is_match(text);
     let mut weight = place + 6 * i32::try_from(causal).unwrap_or(3) + 12 * i32::from(root);
     let lower = text.to_lowercase();
-    if ["under investigation", "not yet known", "is unknown", "not known", "investigating"].iter().any(|words| lower.contains(words)) {
+    if ["under investigation", "not yet known", "is unknown", "not known", "investigating"]
+        .iter()
+        .any(|words| lower.contains(words))
+    {
         return None;
     }
     let deed = cue::TRIGGER.is_match(text) || cue::GAP.is_match(text);
-    if place < 20 && causal == 0 && !root && !(deed && matches!(sentence.topic, Topic::Details | Topic::Summary | Topic::Other)) {
+    if place < 20
+        && causal == 0
+        && !root
+        && !(deed && matches!(sentence.topic, Topic::Details | Topic::Summary | Topic::Other))
+    {
         return None;
     }
     weight += 6 * i32::from(cue::HARM.is_match(text));
@@ -74,15 +89,32 @@ fn weigh(report: &Report<'_>, number: usize, sentence: &Sentence, whys: &[usize]
 /// Whether a sentence opens the part on the cause.
 fn first_of_part(report: &Report<'_>, number: usize) -> bool {
     let sentence = &report.sentences[number];
-    sentence.topic == Topic::Cause && number.checked_sub(1).is_none_or(|before| report.sentences[before].topic != Topic::Cause)
+    sentence.topic == Topic::Cause
+        && number.checked_sub(1).is_none_or(|before| report.sentences[before].topic != Topic::Cause)
 }
 
 /// A sentence that only explains how things work.
 fn explains(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ["is a tool", "we use ", "are used to", "is used to", "is managed", "our platform uses", "is responsible for", "is based on", "allows us", "is an open", "provides", "consists of", "is designed to", "works by", "is a service"]
-        .iter()
-        .any(|words| lower.contains(words))
+    [
+        "is a tool",
+        "we use ",
+        "are used to",
+        "is used to",
+        "is managed",
+        "our platform uses",
+        "is responsible for",
+        "is based on",
+        "allows us",
+        "is an open",
+        "provides",
+        "consists of",
+        "is designed to",
+        "works by",
+        "is a service",
+    ]
+    .iter()
+    .any(|words| lower.contains(words))
 }
 
 /// The answers among whys and answers: not the questions, and the later ones first.
@@ -105,14 +137,20 @@ pub(crate) fn status(report: &Report<'_>, causes: &[Found]) -> Option<Found> {
     let near: Vec<&Sentence> = report
         .sentences
         .iter()
-        .filter(|sentence| report.tells(sentence) && (sentence.topic == Topic::Cause || causes.iter().any(|cause| cause.range.as_ref() == Some(&sentence.range))))
+        .filter(|sentence| {
+            report.tells(sentence)
+                && (sentence.topic == Topic::Cause
+                    || causes.iter().any(|cause| cause.range.as_ref() == Some(&sentence.range)))
+        })
         .collect();
     let status_of = |sentence: &&Sentence| {
         let text = report.str(&sentence.range);
-        let about = cue::CAUSAL.is_match(text) || causes.iter().any(|cause| cause.range.as_ref() == Some(&sentence.range));
+        let about =
+            cue::CAUSAL.is_match(text) || causes.iter().any(|cause| cause.range.as_ref() == Some(&sentence.range));
         let unsure = cue::IGNORANCE.is_match(text);
         let doubtful = cue::DOUBT.is_match(text);
-        (about && (unsure || doubtful)).then(|| (if doubtful { "probable" } else { "hypothesis" }, sentence.range.clone()))
+        (about && (unsure || doubtful))
+            .then(|| (if doubtful { "probable" } else { "hypothesis" }, sentence.range.clone()))
     };
     if let Some((status, range)) = near.iter().find_map(status_of) {
         return Some(Found::at(Field::CauseStatus, Value::Choice(status), range, "doubt"));
@@ -120,22 +158,40 @@ pub(crate) fn status(report: &Report<'_>, causes: &[Found]) -> Option<Found> {
     let guess = report.sentences.iter().find(|sentence| {
         let text = report.str(&sentence.range);
         let timed = report.mentions_in(&report.block(sentence).range).iter().any(|mention| mention.clock.is_some());
-        let told = matches!(sentence.topic, Topic::Summary | Topic::Other | Topic::Details | Topic::Trigger) || sentence.topic == Topic::Timeline && !timed;
+        let told = matches!(sentence.topic, Topic::Summary | Topic::Other | Topic::Details | Topic::Trigger)
+            || sentence.topic == Topic::Timeline && !timed;
         let lower = text.to_lowercase();
-        let firm = ["presumabl", "most likely", "we believe", "we suspect", "probably"].iter().any(|word| lower.contains(word));
-        report.tells(sentence) && told && firm && (cue::CAUSAL.is_match(text) || cue::HARM.is_match(text)) && !cue::PROMISE.is_match(text)
+        let firm = ["presumabl", "most likely", "we believe", "we suspect", "probably"]
+            .iter()
+            .any(|word| lower.contains(word));
+        report.tells(sentence)
+            && told
+            && firm
+            && (cue::CAUSAL.is_match(text) || cue::HARM.is_match(text))
+            && !cue::PROMISE.is_match(text)
     });
     if let Some(sentence) = guess {
         return Some(Found::at(Field::CauseStatus, Value::Choice("probable"), sentence.range.clone(), "doubt"));
     }
     let unknown = report.sentences.iter().find(|sentence| {
         let text = report.str(&sentence.range).to_lowercase();
-        report.tells(sentence) && cue::IGNORANCE.is_match(&text) && (text.contains("root cause") || text.contains("the cause")) && !text.contains("resolved")
+        report.tells(sentence)
+            && cue::IGNORANCE.is_match(&text)
+            && (text.contains("root cause") || text.contains("the cause"))
+            && !text.contains("resolved")
     });
     if let Some(sentence) = unknown {
         return Some(Found::at(Field::CauseStatus, Value::Choice("hypothesis"), sentence.range.clone(), "doubt"));
     }
-    let heading = report.page.blocks.iter().find(|block| block.topic == Topic::Cause && block.own == Some(Topic::Cause) && !matches!(block.kind, Kind::Heading(_)));
+    let heading = report.page.blocks.iter().find(|block| {
+        block.topic == Topic::Cause && block.own == Some(Topic::Cause) && !matches!(block.kind, Kind::Heading(_))
+    });
     let range = heading.and_then(|block| block.label.clone());
-    Some(Found { field: Field::CauseStatus, value: Value::Choice("confirmed"), range, rule: "tone", inferred: vec!["tone"] })
+    Some(Found {
+        field: Field::CauseStatus,
+        value: Value::Choice("confirmed"),
+        range,
+        rule: "tone",
+        inferred: vec!["tone"],
+    })
 }

@@ -46,7 +46,11 @@ fn order_of_labels(report: &Report<'_>, list: &mut Vec<Clash>) {
     let mut marks: Vec<(u8, &str, i64, Range<usize>)> = Vec::new();
     for block in report.page.blocks.iter().filter(|block| !block.quoted && block.kind != Kind::Front) {
         let Some((rank, name)) = block.own.and_then(|own| rank(own, report.str(&block.range))) else { continue };
-        let Some(mention) = report.mentions_in(&report.page.body(block)).first().filter(|mention| mention.clock.is_some()) else { continue };
+        let Some(mention) =
+            report.mentions_in(&report.page.body(block)).first().filter(|mention| mention.clock.is_some())
+        else {
+            continue;
+        };
         if let Some(at) = report.calendar.understand(mention, None) {
             marks.push((rank, name, at.absolute(), block.range.clone()));
             if marks.len() >= FEW {
@@ -58,7 +62,10 @@ fn order_of_labels(report: &Report<'_>, list: &mut Vec<Clash>) {
         for late in &marks {
             // A start before the detection is the rule, also where both stand behind labels of one list.
             if late.0 > early.0 && late.2 < early.2 {
-                list.push(Clash { places: vec![late.3.clone(), early.3.clone()], why: format!("{} before it was {}", late.1, said(early.1)) });
+                list.push(Clash {
+                    places: vec![late.3.clone(), early.3.clone()],
+                    why: format!("{} before it was {}", late.1, said(early.1)),
+                });
             }
         }
     }
@@ -70,9 +77,16 @@ const fn said(name: &str) -> &str {
 
 /// A dated event that stands before a later one of an earlier time.
 fn order_of_events(report: &Report<'_>, timeline: &Timeline, list: &mut Vec<Clash>) {
-    let dated: Vec<_> = timeline.events.iter().filter(|event| !event.prose && event.at.as_ref().is_some_and(|at| at.hour.is_some())).collect();
+    let dated: Vec<_> = timeline
+        .events
+        .iter()
+        .filter(|event| !event.prose && event.at.as_ref().is_some_and(|at| at.hour.is_some()))
+        .collect();
     let steps = |falling: bool| {
-        dated.windows(2).filter(|pair| time(pair[0]).zip(time(pair[1])).is_some_and(|(a, b)| if falling { a > b } else { a < b })).count()
+        dated
+            .windows(2)
+            .filter(|pair| time(pair[0]).zip(time(pair[1])).is_some_and(|(a, b)| if falling { a > b } else { a < b }))
+            .count()
     };
     // Newest first is a habit and no mistake; labels in no order are compared by their own rule.
     if dated.len() < 4 || steps(true) * 3 > steps(false) {
@@ -98,19 +112,27 @@ fn clock(at: &Option<Instant>) -> String {
 
 /// The title dates the incident in another month than a full date of the impact.
 fn months(report: &Report<'_>, list: &mut Vec<Clash>) {
-    let title = report.page.blocks.iter().find(|block| matches!(block.kind, Kind::Heading(1 | 2))).map(|block| block.range.clone());
+    let title = report
+        .page
+        .blocks
+        .iter()
+        .find(|block| matches!(block.kind, Kind::Heading(1 | 2)))
+        .map(|block| block.range.clone());
     let Some((title, titled)) = title.and_then(|range| {
         let (day, _) = report.mentions_in(&range).iter().find_map(|mention| report.calendar.day_of(mention))?;
         Some((range, day))
     }) else {
         return;
     };
-    for sentence in report.sentences.iter().filter(|sentence| report.tells(sentence) && matches!(sentence.topic, Topic::Impact | Topic::Summary | Topic::Other)) {
+    for sentence in report.sentences.iter().filter(|sentence| {
+        report.tells(sentence) && matches!(sentence.topic, Topic::Impact | Topic::Summary | Topic::Other)
+    }) {
         let mentions = report.mentions_in(&sentence.range);
         let odd = mentions.iter().filter(|mention| mention.clock.is_some()).find_map(|mention| {
             let (day, _) = report.calendar.day_of(mention)?;
             let away = (day - titled).num_days().abs();
-            let slip = day.month() != titled.month() && (day.day().abs_diff(titled.day()) <= 1) || day.year() != titled.year() && day.month() == titled.month();
+            let slip = day.month() != titled.month() && (day.day().abs_diff(titled.day()) <= 1)
+                || day.year() != titled.year() && day.month() == titled.month();
             (away > 20 && slip).then_some(day)
         });
         if let Some(day) = odd {
@@ -124,7 +146,11 @@ fn months(report: &Report<'_>, list: &mut Vec<Clash>) {
 /// The same turn or the same deed at two times.
 fn two_times(report: &Report<'_>, timeline: &Timeline, times: &KeyTimes, list: &mut Vec<Clash>) {
     for field in [Field::Started, Field::Resolved] {
-        let claims: Vec<&Claim> = times.claims.iter().filter(|claim| claim.field == field && claim.weight >= 62 && claim.at.is_some()).collect();
+        let claims: Vec<&Claim> = times
+            .claims
+            .iter()
+            .filter(|claim| claim.field == field && claim.weight >= 62 && claim.at.is_some())
+            .collect();
         let Some(best) = times.best(field) else { continue };
         for other in claims {
             let (Some(a), Some(b)) = (&best.at, &other.at) else { continue };
@@ -132,7 +158,10 @@ fn two_times(report: &Report<'_>, timeline: &Timeline, times: &KeyTimes, list: &
             let apart = best.range.end <= other.range.start || other.range.end <= best.range.start;
             if gap >= 2 && apart && other.weight >= 80 && best.weight >= 80 && !a.about && !b.about {
                 let turn = if field == Field::Started { "start" } else { "end" };
-                list.push(Clash { places: vec![best.range.clone(), other.range.clone()], why: format!("the {turn} is told as {} and as {}", a.iso(), b.iso()) });
+                list.push(Clash {
+                    places: vec![best.range.clone(), other.range.clone()],
+                    why: format!("the {turn} is told as {} and as {}", a.iso(), b.iso()),
+                });
                 break;
             }
         }
@@ -145,12 +174,24 @@ fn deeds(report: &Report<'_>, timeline: &Timeline, list: &mut Vec<Clash>) {
     if timeline.events.iter().any(|event| event.prose) || timeline.events.len() > FEW {
         return;
     }
-    for sentence in report.sentences.iter().filter(|sentence| report.tells(sentence) && sentence.topic != Topic::Timeline).take(4 * FEW) {
-        let Some(mention) = report.mentions_in(&sentence.range).iter().find(|mention| mention.clock.is_some() && !mention.opens) else { continue };
+    for sentence in report
+        .sentences
+        .iter()
+        .filter(|sentence| report.tells(sentence) && sentence.topic != Topic::Timeline)
+        .take(4 * FEW)
+    {
+        let Some(mention) =
+            report.mentions_in(&sentence.range).iter().find(|mention| mention.clock.is_some() && !mention.opens)
+        else {
+            continue;
+        };
         let Some(clock) = mention.clock else { continue };
         let minutes = i64::from(clock.hour * 60 + clock.minute.unwrap_or(0));
         let text = report.str(&sentence.range);
-        let exact = timeline.events.iter().any(|event| event.at.as_ref().is_some_and(|at| at.minutes().rem_euclid(1440) == minutes));
+        let exact = timeline
+            .events
+            .iter()
+            .any(|event| event.at.as_ref().is_some_and(|at| at.minutes().rem_euclid(1440) == minutes));
         if exact {
             continue;
         }
@@ -159,7 +200,10 @@ fn deeds(report: &Report<'_>, timeline: &Timeline, list: &mut Vec<Clash>) {
             let gap = (at.minutes().rem_euclid(1440) - minutes).abs();
             let words = report.str(&(event.what..event.range.end));
             if (2..=150).contains(&gap) && same_deed(text, words) {
-                list.push(Clash { places: vec![sentence.range.clone(), event.range.clone()], why: format!("the same is told at {:02}:{:02} and at {}", minutes / 60, minutes % 60, at.iso()) });
+                list.push(Clash {
+                    places: vec![sentence.range.clone(), event.range.clone()],
+                    why: format!("the same is told at {:02}:{:02} and at {}", minutes / 60, minutes % 60, at.iso()),
+                });
                 break;
             }
         }
@@ -168,13 +212,39 @@ fn deeds(report: &Report<'_>, timeline: &Timeline, list: &mut Vec<Clash>) {
 
 /// Whether two texts share the words that matter and the kind of the deed.
 fn same_deed(a: &str, b: &str) -> bool {
-    let kind = |text: &str| (cue::CONTAINS.is_match(text), cue::TRIGGER.is_match(text), cue::BEGINS.is_match(text), cue::ENDS.is_match(text));
+    let kind = |text: &str| {
+        (
+            cue::CONTAINS.is_match(text),
+            cue::TRIGGER.is_match(text),
+            cue::BEGINS.is_match(text),
+            cue::ENDS.is_match(text),
+        )
+    };
     let (ka, kb) = (kind(a), kind(b));
     let alike = ka.0 && kb.0 || ka.1 && kb.1 || ka.2 && kb.2 || ka.3 && kb.3;
     let words = |text: &str| -> Vec<String> {
         text.to_lowercase()
             .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| word.len() >= 4 && !matches!(*word, "with" | "that" | "this" | "from" | "were" | "have" | "been" | "into" | "they" | "then" | "when" | "about" | "around" | "after"))
+            .filter(|word| {
+                word.len() >= 4
+                    && !matches!(
+                        *word,
+                        "with"
+                            | "that"
+                            | "this"
+                            | "from"
+                            | "were"
+                            | "have"
+                            | "been"
+                            | "into"
+                            | "they"
+                            | "then"
+                            | "when"
+                            | "about"
+                            | "around"
+                            | "after"
+                    )
+            })
             .map(|word| word.chars().take(5).collect())
             .collect()
     };

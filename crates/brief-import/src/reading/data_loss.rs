@@ -42,18 +42,23 @@ pub(crate) fn read(report: &Report<'_>) -> Option<Found> {
 }
 
 fn starts_with(text: &str, words: &[&str]) -> bool {
-    let first = text.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default().to_lowercase();
+    let first =
+        text.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default().to_lowercase();
     words.contains(&first.as_str())
 }
 
 /// "We do not believe that any data was lost."
 fn denied(text: &str) -> bool {
     let lower = format!(" {} ", text.to_lowercase());
-    [" no ", " not ", "n't ", "n’t ", " never ", " none ", " without ", " nor "].iter().any(|words| lower.contains(words))
+    [" no ", " not ", "n't ", "n’t ", " never ", " none ", " without ", " nor "]
+        .iter()
+        .any(|words| lower.contains(words))
 }
 
 /// What could have been lost was not.
 fn conditional(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ["could ", "would ", "might ", "may ", "if ", "risk of", "potential", "to prevent", "to avoid"].iter().any(|words| lower.contains(words))
+    ["could ", "would ", "might ", "may ", "if ", "risk of", "potential", "to prevent", "to avoid"]
+        .iter()
+        .any(|words| lower.contains(words))
 }

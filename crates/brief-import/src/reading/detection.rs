@@ -10,11 +10,19 @@ use crate::report::Report;
 
 /// Reads who noticed.
 pub(crate) fn read(report: &Report<'_>, times: &KeyTimes) -> Option<Found> {
-    let label = report.page.blocks.iter().filter(|block| block.own == Some(Topic::Detection)).find_map(|block| judge(report, &report.page.body(block), true));
+    let label = report
+        .page
+        .blocks
+        .iter()
+        .filter(|block| block.own == Some(Topic::Detection))
+        .find_map(|block| judge(report, &report.page.body(block), true));
     if let Some((source, range)) = label {
         return Some(Found::at(Field::DetectionSource, source, range, "label"));
     }
-    let section = report.about(&[Topic::Detection]).filter(|sentence| report.tells(sentence)).find_map(|sentence| judge(report, &sentence.range, false));
+    let section = report
+        .about(&[Topic::Detection])
+        .filter(|sentence| report.tells(sentence))
+        .find_map(|sentence| judge(report, &sentence.range, false));
     if let Some((source, range)) = section {
         return Some(Found::at(Field::DetectionSource, source, range, "detection"));
     }
@@ -23,7 +31,8 @@ pub(crate) fn read(report: &Report<'_>, times: &KeyTimes) -> Option<Found> {
     {
         return Some(Found::at(Field::DetectionSource, source, range, "detected"));
     }
-    let topics = [Topic::Summary, Topic::Other, Topic::Timeline, Topic::Resolution, Topic::Impact, Topic::Details, Topic::Cause];
+    let topics =
+        [Topic::Summary, Topic::Other, Topic::Timeline, Topic::Resolution, Topic::Impact, Topic::Details, Topic::Cause];
     report.about(&topics).filter(|sentence| report.tells(sentence)).find_map(|sentence| {
         let text = report.str(&sentence.range);
         let noticed = cue::DETECT.is_match(text) && !cue::PROMISE.is_match(text) && !cue::GAP.is_match(text);
@@ -39,18 +48,43 @@ fn judge(report: &Report<'_>, range: &Range<usize>, asked: bool) -> Option<(Valu
         return None;
     }
     let lower = text.to_lowercase();
-    let silent = ["no alert", "not alert", "no monitor", "not detect", "not fire", "didn't", "did not", "no one", "nobody", "unmonitored", "without alert", "failed to"];
+    let silent = [
+        "no alert",
+        "not alert",
+        "no monitor",
+        "not detect",
+        "not fire",
+        "didn't",
+        "did not",
+        "no one",
+        "nobody",
+        "unmonitored",
+        "without alert",
+        "failed to",
+    ];
     let deaf = silent.iter().filter_map(|words| lower.find(words)).min();
     let mut first: Option<(usize, &'static str)> = None;
-    for (cue, source) in [(&cue::PEOPLE, "user_report"), (&cue::MACHINE, "monitoring"), (&cue::OUTSIDER, "third_party"), (&cue::STAFF, "staff")] {
+    // Our own people are named in most sentences, as those who were told; two others at once leave the matter open.
+    let mut mixed = false;
+    for (cue, source) in [
+        (&cue::PEOPLE, "user_report"),
+        (&cue::MACHINE, "monitoring"),
+        (&cue::OUTSIDER, "third_party"),
+        (&cue::STAFF, "staff"),
+    ] {
         let Some(found) = cue.find(text) else { continue };
         let at = found.start();
         // What comes right behind a "no" or "did not" is what failed to notice.
         let refused = source == "monitoring" && deaf.is_some_and(|deaf| at.abs_diff(deaf) < 40 || at > deaf);
-        if !refused && first.is_none_or(|(other, _)| at < other) {
+        if refused {
+            continue;
+        }
+        mixed |= source != "staff" && first.is_some_and(|(other, _)| other.abs_diff(at) < 60) && !asked;
+        if first.is_none_or(|(other, _)| at < other) {
             first = Some((at, source));
         }
     }
     let (_, source) = first?;
-    Some((Value::Choice(source), range.clone()))
+    let value = if mixed { Value::Open } else { Value::Choice(source) };
+    Some((value, range.clone()))
 }

@@ -23,7 +23,9 @@ fn labelled(report: &Report<'_>) -> Option<Found> {
             continue;
         }
         let body = report.page.body(block);
-        let Some((duration, _)) = first_in(report, &body).filter(|(_, place)| place.start < body.start + 60) else { continue };
+        let Some((duration, _)) = first_in(report, &body).filter(|(_, place)| place.start < body.start + 60) else {
+            continue;
+        };
         let label = block.label.as_ref().map(|label| report.str(label).to_lowercase()).unwrap_or_default();
         let rank = if label.contains("repair") || label.contains("mitigat") { 1 } else { 2 };
         if best.as_ref().is_none_or(|(other, _)| rank > *other) {
@@ -47,13 +49,20 @@ fn told(report: &Report<'_>) -> Option<Found> {
         if !text.contains(|c: char| c.is_ascii_digit()) && !text.contains("hour") && !text.contains("minute") {
             continue;
         }
+        let durations = all_in(report, &sentence.range);
+        if durations.is_empty() {
+            continue;
+        }
         let harm = cue::HARM.is_match(text);
-        for (duration, place) in all_in(report, &sentence.range) {
+        for (duration, place) in durations {
             let before = report.str(&(sentence.range.start..place.start)).to_lowercase();
             let after = report.str(&(place.end..sentence.range.end)).to_lowercase();
             let Some(lead) = lead(&before, &after) else { continue };
             let well = cue::ENDS.is_match(text) && !harm || text.to_lowercase().contains("working normally");
-            if !harm && (lead < 5 || !text.to_lowercase().contains("last") && !cue::CONTAINS.is_match(text)) || well || duration.high < 0.5 {
+            if !harm && (lead < 5 || !text.to_lowercase().contains("last") && !cue::CONTAINS.is_match(text))
+                || well
+                || duration.high < 0.5
+            {
                 continue;
             }
             let weight = weight + lead;
@@ -69,10 +78,30 @@ fn told(report: &Report<'_>) -> Option<Found> {
 fn lead(before: &str, after: &str) -> Option<u32> {
     let after = after.trim_start();
     let elsewhere = [
-        "later", "ago", "earlier", "before", "after", "prior", "per ", "window", "interval", "timeout", "time-out", "of data", "old", "into", "in advance", "apart", "each",
-        "beforehand", "late", "from now",
+        "later",
+        "ago",
+        "earlier",
+        "before",
+        "after",
+        "prior",
+        "per ",
+        "window",
+        "interval",
+        "timeout",
+        "time-out",
+        "of data",
+        "old",
+        "into",
+        "in advance",
+        "apart",
+        "each",
+        "beforehand",
+        "late",
+        "from now",
     ];
-    let stopped = after.starts_with("before being") || after.starts_with("before it") || after.starts_with("before the ") && after.contains("recover");
+    let stopped = after.starts_with("before being")
+        || after.starts_with("before it")
+        || after.starts_with("before the ") && after.contains("recover");
     if !stopped && elsewhere.iter().any(|words| after.starts_with(words)) {
         return None;
     }
@@ -81,18 +110,72 @@ fn lead(before: &str, after: &str) -> Option<u32> {
     let bare = tail.trim_end_matches(|c: char| c == '~' || c == '(' || c.is_whitespace());
     let mut words: Vec<&str> = bare.split_whitespace().collect();
     while words.last().is_some_and(|word| {
-        matches!(*word, "about" | "around" | "approximately" | "approx" | "approx." | "roughly" | "nearly" | "almost" | "just" | "over" | "than" | "more" | "some" | "a" | "total" | "of" | "to" | "up" | "period" | "an" | "estimated" | "time" | "under" | "least" | "at" | "little" | "further" | "full" | "the" | "next" | "course" | "those" | "whole" | "maximum" | "only" | "well" | "~")
+        matches!(
+            *word,
+            "about"
+                | "around"
+                | "approximately"
+                | "approx"
+                | "approx."
+                | "roughly"
+                | "nearly"
+                | "almost"
+                | "just"
+                | "over"
+                | "than"
+                | "more"
+                | "some"
+                | "a"
+                | "total"
+                | "of"
+                | "to"
+                | "up"
+                | "period"
+                | "an"
+                | "estimated"
+                | "time"
+                | "under"
+                | "least"
+                | "at"
+                | "little"
+                | "further"
+                | "full"
+                | "the"
+                | "next"
+                | "course"
+                | "those"
+                | "whole"
+                | "maximum"
+                | "only"
+                | "well"
+                | "~"
+        )
     }) {
         let word = words.pop();
         // "every 5 minutes", "within 5 minutes", "took 5 minutes" stay; "over 38 minutes" is the lead itself.
-        if word == Some("over") && words.last().is_none_or(|before| *before != "just" && *before != "for" && *before != "well") {
+        if word == Some("over")
+            && words.last().is_none_or(|before| *before != "just" && *before != "for" && *before != "well")
+        {
             return Some(5);
         }
     }
     match words.last().copied().unwrap_or_default() {
         "for" | "lasted" | "lasting" | "lasts" | "totalling" | "totaling" => Some(6),
         "during" | "spanning" | "spanned" | "duration" => Some(5),
-        _ if after.starts_with("of downtime") || after.starts_with("outage") || after.starts_with("of interruption") || after.starts_with("of unavailability") || after.starts_with("of disruption") || after.starts_with("disruption") || after.starts_with("of partial") || after.starts_with("of degraded") || after.starts_with("of complete") || after.starts_with("interruption") || after.starts_with("of outage") => Some(5),
+        _ if after.starts_with("of downtime")
+            || after.starts_with("outage")
+            || after.starts_with("of interruption")
+            || after.starts_with("of unavailability")
+            || after.starts_with("of disruption")
+            || after.starts_with("disruption")
+            || after.starts_with("of partial")
+            || after.starts_with("of degraded")
+            || after.starts_with("of complete")
+            || after.starts_with("interruption")
+            || after.starts_with("of outage") =>
+        {
+            Some(5)
+        }
         _ => None,
     }
 }

@@ -15,13 +15,118 @@ const MOST: usize = 6;
 
 /// Units that are no things: time, size, money, people (who have a field of their own).
 const NO_THINGS: &[&str] = &[
-    "minutes", "minute", "mins", "min", "hours", "hour", "hrs", "seconds", "second", "days", "day", "weeks", "week", "months", "month", "years", "year", "am", "pm", "utc", "gmt", "ms", "kb",
-    "mb", "gb", "tb", "pt", "am", "st", "nd", "rd", "th", "bit", "x", "times", "users", "customers", "people", "user", "customer", "of", "and", "or", "to", "in", "on", "at", "for", "the", "by",
-    "with", "from", "as", "is", "was", "were", "are", "more", "other", "clients", "subscribers", "viewers", "merchants", "couriers", "cores", "cpu", "cpus", "gib", "mib", "version", "least", "status", "code", "codes", "error", "response", "per", "a", "an", "different", "reasons", "things", "steps", "ways", "phases", "changes", "factors", "percent", "engineers", "developers", "members", "we", "it", "this",
+    "minutes",
+    "minute",
+    "mins",
+    "min",
+    "hours",
+    "hour",
+    "hrs",
+    "seconds",
+    "second",
+    "days",
+    "day",
+    "weeks",
+    "week",
+    "months",
+    "month",
+    "years",
+    "year",
+    "am",
+    "pm",
+    "utc",
+    "gmt",
+    "ms",
+    "kb",
+    "mb",
+    "gb",
+    "tb",
+    "pt",
+    "am",
+    "st",
+    "nd",
+    "rd",
+    "th",
+    "bit",
+    "x",
+    "times",
+    "users",
+    "customers",
+    "people",
+    "user",
+    "customer",
+    "of",
+    "and",
+    "or",
+    "to",
+    "in",
+    "on",
+    "at",
+    "for",
+    "the",
+    "by",
+    "with",
+    "from",
+    "as",
+    "is",
+    "was",
+    "were",
+    "are",
+    "more",
+    "other",
+    "clients",
+    "subscribers",
+    "viewers",
+    "merchants",
+    "couriers",
+    "cores",
+    "cpu",
+    "cpus",
+    "gib",
+    "mib",
+    "version",
+    "least",
+    "status",
+    "code",
+    "codes",
+    "error",
+    "response",
+    "per",
+    "a",
+    "an",
+    "different",
+    "reasons",
+    "things",
+    "steps",
+    "ways",
+    "phases",
+    "changes",
+    "factors",
+    "percent",
+    "engineers",
+    "developers",
+    "members",
+    "we",
+    "it",
+    "this",
 ];
 
 /// Words behind a number that lead to the thing it counts.
-const ADJECTIVES: &[&str] = &["production", "non", "failed", "of", "our", "the", "affected", "internal", "external", "queued", "unique", "different", "separate"];
+const ADJECTIVES: &[&str] = &[
+    "production",
+    "non",
+    "failed",
+    "of",
+    "our",
+    "the",
+    "affected",
+    "internal",
+    "external",
+    "queued",
+    "unique",
+    "different",
+    "separate",
+];
 
 /// Reads the figures.
 pub(crate) fn read(report: &Report<'_>) -> Vec<Found> {
@@ -30,11 +135,16 @@ pub(crate) fn read(report: &Report<'_>) -> Vec<Found> {
         list.push((value, Found::at(Field::Figure, Value::Figure { value, unit }, range, "row")));
     }
     for sentence in report.sentences.iter().filter(|sentence| report.tells(sentence)) {
-        if !matches!(sentence.topic, Topic::Impact | Topic::Summary | Topic::Affected | Topic::Users | Topic::DataLoss | Topic::Other) {
+        if !matches!(
+            sentence.topic,
+            Topic::Impact | Topic::Summary | Topic::Affected | Topic::Users | Topic::DataLoss | Topic::Other
+        ) {
             continue;
         }
         let text = report.str(&sentence.range);
-        if !cue::HARM.is_match(text) && sentence.topic != Topic::Impact && sentence.topic != Topic::Affected || cue::HARMLESS.is_match(text) {
+        if !cue::HARM.is_match(text) && sentence.topic != Topic::Impact && sentence.topic != Topic::Affected
+            || cue::HARMLESS.is_match(text)
+        {
             continue;
         }
         for (value, unit, range) in in_sentence(report, sentence) {
@@ -51,10 +161,17 @@ pub(crate) fn read(report: &Report<'_>) -> Vec<Found> {
 fn rows(report: &Report<'_>) -> Vec<(f64, String, Range<usize>)> {
     let tokens = &report.tokens;
     let mut list = Vec::new();
-    for block in report.page.blocks.iter().filter(|block| block.cells.len() == 2 && block.own.is_none() && block.label.is_none() && !block.quoted) {
+    for block in report
+        .page
+        .blocks
+        .iter()
+        .filter(|block| block.cells.len() == 2 && block.own.is_none() && block.label.is_none() && !block.quoted)
+    {
         let (name, cell) = (report.str(&block.cells[0]), &block.cells[1]);
         let within = tokens.within(cell);
-        let Some((number, next)) = number::read(tokens, within.start).filter(|(number, _)| number.digits) else { continue };
+        let Some((number, next)) = number::read(tokens, within.start).filter(|(number, _)| number.digits) else {
+            continue;
+        };
         let harm = cue::HARM.is_match(name) && !name.to_lowercase().contains("time");
         if harm && next >= within.end && matches!(block.topic, Topic::Impact | Topic::Summary | Topic::Other) {
             list.push((number.value, name.to_lowercase(), block.range.clone()));
@@ -70,7 +187,11 @@ fn in_sentence(report: &Report<'_>, sentence: &Sentence) -> Vec<(f64, String, Ra
     let mut list = Vec::new();
     let mut at = within.start;
     while at < within.end {
-        let skipped = date::read(tokens, at).map(|(_, next)| next).or_else(|| time::read(tokens, at).map(|(_, next)| next)).or_else(|| duration::read(tokens, at).map(|(_, next)| next)).or_else(|| money::read(tokens, at).map(|(_, next)| next));
+        let skipped = date::read(tokens, at)
+            .map(|(_, next)| next)
+            .or_else(|| time::read(tokens, at).map(|(_, next)| next))
+            .or_else(|| duration::read(tokens, at).map(|(_, next)| next))
+            .or_else(|| money::read(tokens, at).map(|(_, next)| next));
         if let Some(next) = skipped {
             at = next;
             continue;
@@ -83,12 +204,26 @@ fn in_sentence(report: &Report<'_>, sentence: &Sentence) -> Vec<(f64, String, Ra
             continue;
         }
         if let Some((number, next)) = number::read(tokens, at) {
-            let whole = at > within.start + 1 && tokens.is_word(at - 1, &["our", "the", "its", "all"]) && tokens.is_word(at - 2, &["of"]);
-            let of = whole || at > within.start && tokens.is_word(at - 1, &["of", "version", "v", "sev", "severity", "error", "http", "status", "port", "step", "phase", "line", "issue", "pr", "to", "from", "and", "between", "p", "top", "first", "last", "next"]);
-            let harmed = cue::HARM.is_match(report.str(&clause(report, sentence, at))) || matches!(sentence.topic, Topic::Impact | Topic::Affected);
+            let whole = at > within.start + 1
+                && tokens.is_word(at - 1, &["our", "the", "its", "all"])
+                && tokens.is_word(at - 2, &["of"]);
+            let of = whole
+                || at > within.start
+                    && tokens.is_word(
+                        at - 1,
+                        &[
+                            "of", "version", "v", "sev", "severity", "error", "http", "status", "port", "step",
+                            "phase", "line", "issue", "pr", "to", "from", "and", "between", "p", "top", "first",
+                            "last", "next",
+                        ],
+                    );
+            let harmed = cue::HARM.is_match(report.str(&clause(report, sentence, at)))
+                || matches!(sentence.topic, Topic::Impact | Topic::Affected);
             if !of
                 && harmed
-                && (number.digits || tokens.is_word(next, &["of"]) || at == within.start && sentence.topic == Topic::Impact)
+                && (number.digits
+                    || tokens.is_word(next, &["of"])
+                    || at == within.start && sentence.topic == Topic::Impact)
                 && number.value >= 2.0
                 && let Some(unit) = thing(report, next, within.end)
             {
@@ -124,7 +259,8 @@ fn thing(report: &Report<'_>, from: usize, end: usize) -> Option<String> {
             return None;
         }
         words.push(word);
-        let plural = lower.ends_with('s') && !lower.ends_with("ss") && lower.len() > 3 && !NO_THINGS.contains(&lower.as_str());
+        let plural =
+            lower.ends_with('s') && !lower.ends_with("ss") && lower.len() > 3 && !NO_THINGS.contains(&lower.as_str());
         if plural && !ADJECTIVES.contains(&lower.as_str()) {
             return Some(words.join(" "));
         }
@@ -144,7 +280,27 @@ fn share_of(report: &Report<'_>, from: usize, end: usize) -> Option<String> {
     }
     let stop = |at: &usize| {
         let lower = tokens.str(*at).to_lowercase();
-        *at > from && (matches!(lower.as_str(), "was" | "were" | "is" | "are" | "had" | "failed" | "that" | "which" | "on" | "in" | "for" | "to" | "during" | "received" | "and" | "by" | "with") || matches!(tokens.get(*at).map(|token| token.kind), Some(Kind::Sign(_))))
+        *at > from
+            && (matches!(
+                lower.as_str(),
+                "was"
+                    | "were"
+                    | "is"
+                    | "are"
+                    | "had"
+                    | "failed"
+                    | "that"
+                    | "which"
+                    | "on"
+                    | "in"
+                    | "for"
+                    | "to"
+                    | "during"
+                    | "received"
+                    | "and"
+                    | "by"
+                    | "with"
+            ) || matches!(tokens.get(*at).map(|token| token.kind), Some(Kind::Sign(_))))
     };
     let last = (from..end.min(from + 7)).find(stop).unwrap_or(end.min(from + 7));
     let words: Vec<&str> = (from..last).map(|at| tokens.str(at)).collect();

@@ -38,7 +38,12 @@ fn candidates<'r>(report: &'r Report<'_>, topics: &[Topic]) -> Vec<&'r Sentence>
     report
         .sentences
         .iter()
-        .filter(|sentence| topics.contains(&sentence.topic) && report.tells(sentence) && words(&sentence.range) >= 4 && !apology(report.str(&sentence.range)))
+        .filter(|sentence| {
+            topics.contains(&sentence.topic)
+                && report.tells(sentence)
+                && words(&sentence.range) >= 4
+                && !apology(report.str(&sentence.range))
+        })
         .take(12)
         .collect()
 }
@@ -53,12 +58,31 @@ fn weight(report: &Report<'_>, sentence: &Sentence) -> i32 {
     let dated = !report.mentions_in(&sentence.range).is_empty();
     let hits = cue::HARM.find_iter(text).take(3).count();
     let future = cue::PROMISE.is_match(text);
-    i32::try_from(hits).unwrap_or(3) + 2 * i32::from(dated) - 2 * i32::from(future) - 2 * i32::from(cue::HARMLESS.is_match(text))
+    i32::try_from(hits).unwrap_or(3) + 2 * i32::from(dated)
+        - 2 * i32::from(future)
+        - 2 * i32::from(cue::HARMLESS.is_match(text))
 }
 
 fn apology(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ["apolog", "sorry", "thank you", "we want to", "this post", "this document", "this report", "in this article", "we take", "please find", "dear ", "we would like to", "we owe", "inconvenience"].iter().any(|words| lower.contains(words))
+    [
+        "apolog",
+        "sorry",
+        "thank you",
+        "we want to",
+        "this post",
+        "this document",
+        "this report",
+        "in this article",
+        "we take",
+        "please find",
+        "dear ",
+        "we would like to",
+        "we owe",
+        "inconvenience",
+    ]
+    .iter()
+    .any(|words| lower.contains(words))
 }
 
 /// The sentence with the next one, if it goes on in the same paragraph and both are short enough.
@@ -67,6 +91,7 @@ fn together(report: &Report<'_>, pool: &[&Sentence], place: usize) -> Option<Ran
     let next = pool.get(place + 1)?;
     let running = next.block == own.block && report.block(own).kind != Kind::Row;
     let words = report.str(&(own.range.start..next.range.end)).split_whitespace().count();
-    let apart = cue::PROMISE.is_match(report.str(&next.range)) || !cue::HARM.is_match(report.str(&next.range)) && !cue::CAUSAL.is_match(report.str(&next.range));
-    (running && words <= 58 && !apart).then(|| own.range.start..next.range.end)
+    let apart = cue::PROMISE.is_match(report.str(&next.range))
+        || !cue::HARM.is_match(report.str(&next.range)) && !cue::CAUSAL.is_match(report.str(&next.range));
+    (running && words <= 58 && !apart).then_some(own.range.start..next.range.end)
 }

@@ -26,6 +26,22 @@ pub(crate) struct Claim {
     pub(crate) rule: &'static str,
 }
 
+impl Claim {
+    fn absolute(&self) -> Option<i64> {
+        self.at.as_ref().map(Instant::absolute)
+    }
+
+    /// Whether the text is plain enough to take the time without asking.
+    const fn is_sure(&self) -> bool {
+        let enough = match self.field {
+            Field::Resolved => 62,
+            Field::Contained => 57,
+            _ => 55,
+        };
+        self.weight >= enough
+    }
+}
+
 /// All claims on the turns of the incident.
 #[derive(Debug, Default)]
 pub(crate) struct KeyTimes {
@@ -49,16 +65,23 @@ impl KeyTimes {
     /// The clearest claim on a turn.
     pub(crate) fn best(&self, field: Field) -> Option<&Claim> {
         let mut best: Option<&Claim> = None;
-        let turns = (field == Field::Contained).then(|| (self.time(Field::Started), self.time(Field::Resolved), self.time(Field::Detected)));
+        let turns = (field == Field::Contained)
+            .then(|| (self.time(Field::Started), self.time(Field::Resolved), self.time(Field::Detected)));
         for claim in self.claims.iter().filter(|claim| claim.field == field && claim.weight >= ENOUGH) {
             // A repair before the start, or after all was well, is another deed.
             if let (Some((start, end, seen)), Some(at)) = (&turns, claim.at.as_ref().map(Instant::absolute))
                 && claim.rule != "label"
-                && (start.is_some_and(|start| at <= start) || end.is_some_and(|end| at > end) || seen.is_some_and(|seen| at < seen))
+                && (start.is_some_and(|start| at <= start)
+                    || end.is_some_and(|end| at > end)
+                    || seen.is_some_and(|seen| at < seen))
             {
                 continue;
             }
-            if best.is_none_or(|other| claim.weight > other.weight) {
+            // Of two ends that are told as clearly, the later one is the end of all.
+            let later = |other: &Claim| {
+                field == Field::Resolved && claim.weight == other.weight && claim.absolute() > other.absolute()
+            };
+            if best.is_none_or(|other| claim.weight > other.weight || later(other)) {
                 best = Some(claim);
             }
         }
@@ -74,7 +97,7 @@ impl KeyTimes {
         let mut list = Vec::new();
         for field in [Field::Started, Field::Detected, Field::Contained, Field::Resolved] {
             let Some(claim) = self.best(field) else { continue };
-            let value = claim.at.as_ref().map_or(Value::Open, |at| moment(at, ""));
+            let value = claim.at.as_ref().filter(|_| claim.is_sure()).map_or(Value::Open, |at| moment(at, ""));
             let mut found = Found::at(field, value, claim.range.clone(), claim.rule);
             if let Some(at) = &claim.at {
                 found.inferred.clone_from(&at.inferred);
@@ -103,7 +126,9 @@ impl KeyTimes {
                 Some(Topic::ContainTime) => Field::Contained,
                 Some(Topic::ResolveTime) => Field::Resolved,
                 _ => {
-                    if matches!(block.topic, Topic::When | Topic::Duration | Topic::StartTime) && !matches!(block.kind, Kind::Heading(_)) {
+                    if matches!(block.topic, Topic::When | Topic::Duration | Topic::StartTime)
+                        && !matches!(block.kind, Kind::Heading(_))
+                    {
                         self.stretch(report, &body, 95, "stretch");
                     }
                     continue;
@@ -162,15 +187,28 @@ impl KeyTimes {
             }
             let text = report.str(&(event.what..event.range.end));
             let quiet = cue::HARMLESS.is_match(text);
-            let mut claim = |field, weight, rule| self.claim(field, weight, Some(at.clone()), event.range.clone(), rule);
+            let mut claim =
+                |field, weight, rule| self.claim(field, weight, Some(at.clone()), event.range.clone(), rule);
             let begins = cue::BEGINS.is_match(text);
             let ends = cue::ENDS.is_match(text);
             let notices = cue::DETECT.is_match(text);
             if begins && !quiet {
-                claim(Field::Started, if bold_turn(text, "start") || bold_turn(text, "begin") || bold_turn(text, "began") { 90 } else { 62 }, "event");
+                claim(
+                    Field::Started,
+                    if bold_turn(text, "start") || bold_turn(text, "begin") || bold_turn(text, "began") {
+                        90
+                    } else {
+                        62
+                    },
+                    "event",
+                );
             }
             if ends && !quiet && !elsewhere(text) {
-                claim(Field::Resolved, if bold_turn(text, "end") || bold_turn(text, "over") { 90 } else { end_weight(text) }, "event");
+                claim(
+                    Field::Resolved,
+                    if bold_turn(text, "end") || bold_turn(text, "over") { 90 } else { end_weight(text) },
+                    "event",
+                );
             }
             if notices && !quiet && !ends && detected.is_none() && !begins_with_repair(text) && !unheard(text) {
                 claim(Field::Detected, if plainly_seen(text) { 66 } else { 60 }, "event");
@@ -181,7 +219,8 @@ impl KeyTimes {
             let harm = cue::HARM.is_match(text) && !quiet && !ends;
             let repair = cue::CONTAINS.is_match(text);
             repaired |= repair && !notices;
-            if harm && !harmed && !notices && !repair && !repaired && detected.is_none_or(|time| at.absolute() <= time) {
+            if harm && !harmed && !notices && !repair && !repaired && detected.is_none_or(|time| at.absolute() <= time)
+            {
                 claim(Field::Started, 50, "event");
                 harmed = true;
             }
@@ -208,21 +247,33 @@ impl KeyTimes {
         let repairs: Vec<&&Event> = ordered.iter().filter(fits).collect();
         let chosen = if end.is_some() { repairs.last() } else { repairs.first() };
         if let Some(event) = chosen {
-            self.claim(Field::Contained, 58, event.at.clone(), event.range.clone(), "event");
+            // Where several repairs fit, nobody but the reader can tell which one stopped the harm.
+            let weight = if repairs.len() == 1 { 58 } else { 56 };
+            self.claim(Field::Contained, weight, event.at.clone(), event.range.clone(), "event");
         }
     }
 
     fn sentences(&mut self, report: &Report<'_>) {
         for (number, sentence) in report.sentences.iter().enumerate() {
-            if !report.tells(sentence) || matches!(sentence.topic, Topic::Timeline | Topic::ActionsRunning | Topic::Lessons | Topic::Background) || planned(report, sentence) {
-                if sentence.topic != Topic::Timeline || report.block(sentence).kind == Kind::Row || report.block(sentence).kind == Kind::Item {
-                    continue;
-                }
+            if silent(report, sentence) {
+                continue;
             }
             let mentions = report.mentions_in(&sentence.range);
+            if sentence.topic == Topic::Timeline
+                && mentions.first().is_some_and(|mention| mention.range.start == sentence.range.start)
+            {
+                // An event in a line of its own was judged as an event.
+                continue;
+            }
             if !mentions.iter().any(|mention| mention.clock.is_some()) {
                 let text = report.str(&sentence.range);
-                if mentions.is_empty() && relative(text) && cue::DETECT.is_match(text) && cue::MACHINE.is_match(text) && !unheard(text) && !cue::PROMISE.is_match(text) {
+                if mentions.is_empty()
+                    && relative(text)
+                    && cue::DETECT.is_match(text)
+                    && cue::MACHINE.is_match(text)
+                    && !unheard(text)
+                    && !cue::PROMISE.is_match(text)
+                {
                     self.claim(Field::Detected, ENOUGH, None, sentence.range.clone(), "relative");
                 }
                 continue;
@@ -251,7 +302,8 @@ impl KeyTimes {
             }
             let at = report.calendar.understand(mention, day);
             let clause = report.str(&range);
-            let mut claim = |field, weight: u32| self.claim(field, weight + place, at.clone(), range.clone(), "sentence");
+            let mut claim =
+                |field, weight: u32| self.claim(field, weight + place, at.clone(), range.clone(), "sentence");
             let ends = cue::ENDS.is_match(clause);
             let detects = cue::DETECT.is_match(clause) && !unheard(clause);
             if cue::BEGINS.is_match(clause) || begins_here(clause) && harm {
@@ -268,7 +320,11 @@ impl KeyTimes {
             if repropagates(clause) && !ends {
                 claim(Field::Contained, 60);
             }
-            let harm_follows = harm || report.sentences.get(number + 1).is_some_and(|next| next.block == sentence.block && cue::HARM.is_match(report.str(&next.range)));
+            let harm_follows = harm
+                || report
+                    .sentences
+                    .get(number + 1)
+                    .is_some_and(|next| next.block == sentence.block && cue::HARM.is_match(report.str(&next.range)));
             let early = number < 12 || matches!(sentence.topic, Topic::Summary | Topic::Timeline | Topic::Trigger);
             let acts = cue::TRIGGER.is_match(clause) && !cue::CONTAINS.is_match(clause);
             if acts && early && harm_follows && !detects && !ends {
@@ -278,14 +334,25 @@ impl KeyTimes {
     }
 }
 
-/// Whether a sentence in a part on actions does not tell a deed that is done.
-fn planned(report: &Report<'_>, sentence: &Sentence) -> bool {
+/// Whether a sentence tells no turn of the incident: it is about something else, or it was judged as an event.
+fn silent(report: &Report<'_>, sentence: &Sentence) -> bool {
+    let kind = report.block(sentence).kind;
     let text = report.str(&sentence.range);
-    sentence.topic == Topic::Actions && (report.block(sentence).kind != Kind::Paragraph || cue::PROMISE.is_match(text) || !cue::CONTAINS.is_match(text))
+    !report.tells(sentence)
+        || match sentence.topic {
+            Topic::Timeline => matches!(kind, Kind::Row | Kind::Item),
+            Topic::ActionsRunning | Topic::Lessons | Topic::Background => true,
+            // A repair can be told at the head of a part on actions.
+            Topic::Actions => kind != Kind::Paragraph || cue::PROMISE.is_match(text) || !cue::CONTAINS.is_match(text),
+            _ => false,
+        }
 }
 
 /// The parts of a sentence with one time each.
-fn clauses<'r>(report: &'r Report<'_>, range: &Range<usize>) -> Vec<(Range<usize>, &'r crate::grammar::moment::Mention)> {
+fn clauses<'r>(
+    report: &'r Report<'_>,
+    range: &Range<usize>,
+) -> Vec<(Range<usize>, &'r crate::grammar::moment::Mention)> {
     let timed: Vec<_> = report.mentions_in(range).iter().filter(|mention| mention.clock.is_some()).collect();
     if timed.len() == 1 {
         return vec![(range.clone(), timed[0])];
@@ -296,7 +363,8 @@ fn clauses<'r>(report: &'r Report<'_>, range: &Range<usize>) -> Vec<(Range<usize
         let end = match timed.get(at + 1) {
             Some(next) => {
                 let gap = &report.page.text[mention.range.end..next.range.start];
-                let cut = gap.rfind(" and ").or_else(|| gap.rfind(", ")).or_else(|| gap.rfind("; ")).filter(|cut| *cut > 12);
+                let cut =
+                    gap.rfind(" and ").or_else(|| gap.rfind(", ")).or_else(|| gap.rfind("; ")).filter(|cut| *cut > 12);
                 match cut {
                     Some(cut) => mention.range.end + cut,
                     None => continue,
@@ -342,7 +410,13 @@ fn in_time(timeline: &Timeline) -> Vec<&Event> {
 /// The day that the sentence, or the one before it, tells.
 fn day_nearby(report: &Report<'_>, sentence: &Sentence) -> Option<chrono::NaiveDate> {
     let block = report.block(sentence);
-    report.mentions_in(&(block.range.start..sentence.range.end)).iter().rev().take(40).find_map(|mention| report.calendar.day_of(mention)).map(|(day, _)| day)
+    report
+        .mentions_in(&(block.range.start..sentence.range.end))
+        .iter()
+        .rev()
+        .take(40)
+        .find_map(|mention| report.calendar.day_of(mention))
+        .map(|(day, _)| day)
 }
 
 /// `**OUTAGE BEGINS**`, `(outage starts)`: the turn by its own name.
@@ -358,7 +432,18 @@ fn bold_turn(text: &str, turn: &str) -> bool {
 /// "Resolved" for all is clearer than one part that recovers.
 fn end_weight(text: &str) -> u32 {
     let lower = text.to_lowercase();
-    let whole = ["fully", "all ", "back to normal", "returns to", "returned to", "normal again", "incident resolved", "incident is resolved", "all clear", "completely"];
+    let whole = [
+        "fully",
+        "all ",
+        "back to normal",
+        "returns to",
+        "returned to",
+        "normal again",
+        "incident resolved",
+        "incident is resolved",
+        "all clear",
+        "completely",
+    ];
     if whole.iter().any(|words| lower.contains(words)) { 72 } else { 60 }
 }
 
@@ -369,19 +454,42 @@ fn is_bound(report: &Report<'_>, at: usize) -> bool {
         begin += 1;
     }
     let before = report.page.text[begin..at].to_lowercase();
-    ["before", "prior to", "older than", "earlier than", "later than"].iter().any(|word| before.trim_end().ends_with(word))
+    ["before", "prior to", "older than", "earlier than", "later than"]
+        .iter()
+        .any(|word| before.trim_end().ends_with(word))
 }
 
 /// Whether an event is a notice of a status page: what it says was so before it was posted.
 fn staged(report: &Report<'_>, event: &Event) -> bool {
     let text = report.str(&event.range).to_lowercase();
-    ["investigating", "identified", "update -", "update:", "we are investigating", "the issue has been identified", "we are continuing"].iter().any(|stage| text.starts_with(stage))
+    [
+        "investigating",
+        "identified",
+        "update -",
+        "update:",
+        "we are investigating",
+        "the issue has been identified",
+        "we are continuing",
+    ]
+    .iter()
+    .any(|stage| text.starts_with(stage))
 }
 
 /// Somebody else's end: a supplier that reports its own.
 fn elsewhere(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let said = ["status page", "reports on", "we believe", "should be", "we update", "expected", "not yet", "is still", "partially", "would be"];
+    let said = [
+        "status page",
+        "reports on",
+        "we believe",
+        "should be",
+        "we update",
+        "expected",
+        "not yet",
+        "is still",
+        "partially",
+        "would be",
+    ];
     said.iter().any(|words| lower.contains(words))
 }
 
@@ -393,35 +501,99 @@ fn begins_with_repair(text: &str) -> bool {
 fn plainly_seen(text: &str) -> bool {
     let lower = text.to_lowercase();
     !["observ", "identif", "escalat", "inform", "contact"].iter().any(|word| lower.contains(word))
-        || ["alert", "page", "report", "notic", "detect", "discover", "aware", "alarm"].iter().any(|word| lower.contains(word))
+        || ["alert", "page", "report", "notic", "detect", "discover", "aware", "alarm"]
+            .iter()
+            .any(|word| lower.contains(word))
 }
 
 /// "Two minutes later": a time that only hangs on another one.
 fn relative(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ["minutes later", "minute later", "within a minute", "hours later", "hour later", "immediately", "within minutes", "minutes after"].iter().any(|words| lower.contains(words))
+    [
+        "minutes later",
+        "minute later",
+        "within a minute",
+        "hours later",
+        "hour later",
+        "immediately",
+        "within minutes",
+        "minutes after",
+    ]
+    .iter()
+    .any(|words| lower.contains(words))
 }
 
 /// An alarm that reached nobody.
 fn unheard(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ["unmonitored", "did not alert", "no alert", "not fire", "no one", "nobody", "went unnoticed", "not noticed", "ignored", "not notice", "not detect", "no page", "not page"]
-        .iter()
-        .any(|words| lower.contains(words))
+    [
+        "unmonitored",
+        "did not alert",
+        "no alert",
+        "not fire",
+        "no one",
+        "nobody",
+        "went unnoticed",
+        "not noticed",
+        "ignored",
+        "not notice",
+        "not detect",
+        "no page",
+        "not page",
+    ]
+    .iter()
+    .any(|words| lower.contains(words))
 }
 
 fn promised(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ["decision to", "decide", "will ", "plan", "propos", "attempt", "tries to", "trying", "try ", "fails", "failed", "unsuccessful", "does not help", "did not help", "no effect", "start investig", "considers", "discuss"]
-        .iter()
-        .any(|words| lower.contains(words))
+    [
+        "decision to",
+        "decide",
+        "will ",
+        "plan",
+        "propos",
+        "attempt",
+        "tries to",
+        "trying",
+        "try ",
+        "fails",
+        "failed",
+        "unsuccessful",
+        "does not help",
+        "did not help",
+        "no effect",
+        "start investig",
+        "considers",
+        "discuss",
+    ]
+    .iter()
+    .any(|words| lower.contains(words))
 }
 
 fn begins_here(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ["started at", "starting at", "began at", "beginning at", "starting around", "started around", "began around", "since ", "start at", "starting from", "from around", "starting on", "began on", "beginning around", "at approximately", "stopped", "went down"]
-        .iter()
-        .any(|words| lower.contains(words))
+    [
+        "started at",
+        "starting at",
+        "began at",
+        "beginning at",
+        "starting around",
+        "started around",
+        "began around",
+        "since ",
+        "start at",
+        "starting from",
+        "from around",
+        "starting on",
+        "began on",
+        "beginning around",
+        "at approximately",
+        "stopped",
+        "went down",
+    ]
+    .iter()
+    .any(|words| lower.contains(words))
 }
 
 fn repropagates(text: &str) -> bool {

@@ -16,15 +16,22 @@ const MOST: usize = 6;
 pub(crate) fn read(report: &Report<'_>) -> Vec<Found> {
     let mut list: Vec<(Money, Found)> = Vec::new();
     for sentence in report.sentences.iter().filter(|sentence| report.tells(sentence)) {
-        if matches!(sentence.topic, Topic::Actions | Topic::ActionsRunning | Topic::Background | Topic::Lessons | Topic::Timeline) {
+        if matches!(
+            sentence.topic,
+            Topic::Actions | Topic::ActionsRunning | Topic::Background | Topic::Lessons | Topic::Timeline
+        ) {
             continue;
         }
         let text = report.str(&sentence.range);
-        if !text.contains(|c: char| c.is_ascii_digit()) {
+        if !text.bytes().any(|byte| byte.is_ascii_digit()) {
             continue;
         }
         for (money, place) in in_range(report, &sentence.range) {
-            let Some(role) = role(text, place.start - sentence.range.start, place.end - sentence.range.start, sentence.topic) else { continue };
+            let Some(role) =
+                role(text, place.start - sentence.range.start, place.end - sentence.range.start, sentence.topic)
+            else {
+                continue;
+            };
             let known = list.iter().any(|(other, _)| other.amount == money.amount && other.currency == money.currency);
             if known || list.len() >= MOST || money.amount <= 0.0 {
                 continue;
@@ -39,7 +46,11 @@ pub(crate) fn read(report: &Report<'_>) -> Vec<Found> {
 /// The part that a sum plays, by the nearest word that tells it; `None` for a price, a step, an example.
 fn role(text: &str, start: usize, end: usize, topic: Topic) -> Option<&'static str> {
     let lower = text.to_lowercase();
-    if lower.contains(" per month") || lower.contains("/month") || lower.contains("for example") || lower.contains("a year") {
+    if lower.contains(" per month")
+        || lower.contains("/month")
+        || lower.contains("for example")
+        || lower.contains("a year")
+    {
         return None;
     }
     let mut best: Option<(usize, &'static str)> = None;
@@ -53,7 +64,8 @@ fn role(text: &str, start: usize, end: usize, topic: Topic) -> Option<&'static s
             }
         }
     }
-    let place = matches!(topic, Topic::Impact | Topic::Summary | Topic::Cost | Topic::Other | Topic::Users | Topic::Resolution);
+    let place =
+        matches!(topic, Topic::Impact | Topic::Summary | Topic::Cost | Topic::Other | Topic::Users | Topic::Resolution);
     best.filter(|_| place).map(|(_, role)| role)
 }
 

@@ -19,9 +19,17 @@ pub(crate) fn read(report: &Report<'_>) -> Vec<Found> {
     }
     ranked.sort_by_key(|(weight, number)| (-weight, *number));
     let Some((top, _)) = ranked.first().copied() else { return Vec::new() };
-    let mut chosen: Vec<usize> = ranked.iter().filter(|(weight, _)| *weight >= 12 && *weight >= top - 16).take(MOST).map(|(_, number)| *number).collect();
+    let mut chosen: Vec<usize> = ranked
+        .iter()
+        .filter(|(weight, _)| *weight >= 12 && *weight >= top - 16)
+        .take(MOST)
+        .map(|(_, number)| *number)
+        .collect();
     chosen.sort_unstable();
-    chosen.iter().map(|number| Found::text(Field::SafeguardGap, report, report.sentences[*number].range.clone(), "gap")).collect()
+    chosen
+        .iter()
+        .map(|number| Found::text(Field::SafeguardGap, report, report.sentences[*number].range.clone(), "gap"))
+        .collect()
 }
 
 fn weigh(report: &Report<'_>, sentence: &Sentence) -> Option<i32> {
@@ -46,8 +54,33 @@ fn weigh(report: &Report<'_>, sentence: &Sentence) -> Option<i32> {
         return None;
     }
     let lower = text.to_lowercase();
-    let strong = ["alert", "alarm", "monitor", "test", "review", "caught", "detect", "notice", "checks", "check ", "authentication", "coverage", "audit", "staging", "safeguard", "prevent", "never "].iter().any(|word| lower.contains(word));
+    let strong = [
+        "alert",
+        "alarm",
+        "monitor",
+        "test",
+        "review",
+        "caught",
+        "detect",
+        "notice",
+        "checks",
+        "check ",
+        "authentication",
+        "coverage",
+        "audit",
+        "staging",
+        "safeguard",
+        "prevent",
+        "never ",
+    ]
+    .iter()
+    .any(|word| lower.contains(word));
     let promise = cue::PROMISE.is_match(text) && !lower.contains("should have");
     let harmless = cue::HARMLESS.is_match(text);
-    Some(place + 4 * hits + 5 * i32::from(strong && hits > 0) - 10 * i32::from(promise) - 6 * i32::from(harmless) - 5 * i32::from(text.ends_with('?')))
+    Some(
+        place + 4 * hits + 5 * i32::from(strong && hits > 0)
+            - 10 * i32::from(promise)
+            - 6 * i32::from(harmless)
+            - 5 * i32::from(text.ends_with('?')),
+    )
 }

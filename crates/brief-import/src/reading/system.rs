@@ -45,20 +45,38 @@ fn labelled(report: &Report<'_>) -> Option<Found> {
         let range = if block.own == Some(Topic::Affected) { block.range.clone() } else { body };
         return Some(Found::at(Field::AffectedSystem, value, range, "label"));
     }
-    let named = report.sentences.iter().find(|sentence| report.str(&sentence.range).get(..22).is_some_and(|head| head.eq_ignore_ascii_case("this incident affected")))?;
+    let named = report.sentences.iter().find(|sentence| {
+        report.str(&sentence.range).get(..22).is_some_and(|head| head.eq_ignore_ascii_case("this incident affected"))
+    })?;
     let text = report.str(&named.range);
-    let value = text.find(':').map_or(Value::Open, |colon| Value::Text(text[colon + 1..].trim().trim_end_matches('.').to_owned()));
+    let value = text
+        .find(':')
+        .map_or(Value::Open, |colon| Value::Text(text[colon + 1..].trim().trim_end_matches('.').to_owned()));
     Some(Found::at(Field::AffectedSystem, value, named.range.clone(), "label"))
 }
 
 /// The first sentence of the summary or of the impact that says what failed.
 fn told(report: &Report<'_>) -> Option<Found> {
-    let pools: [&[Topic]; 6] =
-        [&[Topic::Summary], &[Topic::Impact, Topic::Users], &[Topic::Other], &[Topic::Details], &[Topic::Cause, Topic::Detection], &[Topic::Timeline]];
-    let pool = pools.iter().find(|pool| report.about(pool).filter(|sentence| report.tells(sentence)).take(8).any(|sentence| cue::HARM.is_match(report.str(&sentence.range))))?;
+    let pools: [&[Topic]; 6] = [
+        &[Topic::Summary],
+        &[Topic::Impact, Topic::Users],
+        &[Topic::Other],
+        &[Topic::Details],
+        &[Topic::Cause, Topic::Detection],
+        &[Topic::Timeline],
+    ];
+    let pool = pools.iter().find(|pool| {
+        report
+            .about(pool)
+            .filter(|sentence| report.tells(sentence))
+            .take(8)
+            .any(|sentence| cue::HARM.is_match(report.str(&sentence.range)))
+    })?;
     let fits = |sentence: &&crate::report::Sentence| {
         let text = report.str(&sentence.range);
-        cue::HARM.is_match(text) && !["apolog", "please find", "sorry"].iter().any(|word| text.to_lowercase().contains(word)) && text.split_whitespace().count() >= 4
+        cue::HARM.is_match(text)
+            && !["apolog", "please find", "sorry"].iter().any(|word| text.to_lowercase().contains(word))
+            && text.split_whitespace().count() >= 4
     };
     let told = report.about(pool).filter(|sentence| report.tells(sentence)).take(8).filter(fits);
     let (_, sentence) = told.enumerate().max_by_key(|(place, sentence)| {
@@ -79,7 +97,32 @@ fn subject(report: &Report<'_>, range: &Range<usize>) -> Option<String> {
     let bare = words.strip_prefix("The ").or_else(|| words.strip_prefix("the ")).unwrap_or(words);
     let count = bare.split_whitespace().count();
     let first = bare.split_whitespace().next().unwrap_or_default().to_lowercase();
-    let pronoun = matches!(first.as_str(), "we" | "it" | "this" | "that" | "there" | "users" | "customers" | "an" | "a" | "which" | "who" | "they" | "no" | "some" | "our" | "all" | "many" | "i" | "what" | "these" | "those" | "on" | "at" | "in");
+    let pronoun = matches!(
+        first.as_str(),
+        "we" | "it"
+            | "this"
+            | "that"
+            | "there"
+            | "users"
+            | "customers"
+            | "an"
+            | "a"
+            | "which"
+            | "who"
+            | "they"
+            | "no"
+            | "some"
+            | "our"
+            | "all"
+            | "many"
+            | "i"
+            | "what"
+            | "these"
+            | "those"
+            | "on"
+            | "at"
+            | "in"
+    );
     let timed = !report.mentions_in(&(range.start + start..range.start + verb.start())).is_empty();
     ((1..=8).contains(&count) && !pronoun && !timed).then(|| bare.to_owned())
 }

@@ -42,7 +42,8 @@ impl Timeline {
     /// Finds the events.
     pub(crate) fn of(report: &Report<'_>) -> Self {
         let timelike = |block: &Block| {
-            block.topic == Topic::Timeline || block.under.iter().any(|heading| report.page.blocks[*heading].own == Some(Topic::Timeline))
+            block.topic == Topic::Timeline
+                || block.under.iter().any(|heading| report.page.blocks[*heading].own == Some(Topic::Timeline))
         };
         let mut events = listed(report, timelike);
         if events.len() < 2 {
@@ -52,7 +53,13 @@ impl Timeline {
             }
         }
         if events.len() < 2 {
-            let anywhere = listed(report, |block| (block.kind != Kind::Paragraph || block.range.len() < 160) && !matches!(block.topic, Topic::Aside | Topic::Actions | Topic::ActionsDone | Topic::ActionsRunning | Topic::OtherTime));
+            let anywhere = listed(report, |block| {
+                (block.kind != Kind::Paragraph || block.range.len() < 160)
+                    && !matches!(
+                        block.topic,
+                        Topic::Aside | Topic::Actions | Topic::ActionsDone | Topic::ActionsRunning | Topic::OtherTime
+                    )
+            });
             if anywhere.iter().filter(|event| event.at.as_ref().is_some_and(|at| at.hour.is_some())).count() >= 3 {
                 events = anywhere;
             }
@@ -64,6 +71,9 @@ impl Timeline {
                 // One time alone in a text is no timeline.
                 events = if told.len() < 2 { Vec::new() } else { told };
             }
+        }
+        if events.len() < 2 {
+            events.clear();
         }
         roll(&mut events);
         events.truncate(MOST);
@@ -138,8 +148,12 @@ fn leading<'r>(report: &'r Report<'_>, block: &Block) -> Option<&'r Mention> {
         return Some(first);
     }
     // `First detected 2022-01-22 11:57`, and a row with the number of the event in front of the time.
-    let labelled = block.own.is_some() && block.label.as_ref().is_some_and(|label| leads(&report.page.text, label.end, first));
-    let second = block.cells.get(1).is_some_and(|cell| leads(&report.page.text, cell.start, first) && cell.contains(&first.range.start));
+    let labelled =
+        block.own.is_some() && block.label.as_ref().is_some_and(|label| leads(&report.page.text, label.end, first));
+    let second = block
+        .cells
+        .get(1)
+        .is_some_and(|cell| leads(&report.page.text, cell.start, first) && cell.contains(&first.range.start));
     let short = block.cells.first().is_some_and(|cell| cell.len() <= 40);
     (labelled || (second && short)).then_some(first)
 }
@@ -154,7 +168,10 @@ fn words_behind(report: &Report<'_>, block: &Block, mention: &Mention) -> Option
         end = next.range.end;
     }
     let rest = &report.page.text[end..block.range.end];
-    let skip = rest.len() - rest.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '`' | '"' | '@' | '#' | '(' | '[')).len();
+    let skip = rest.len()
+        - rest
+            .trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '`' | '"' | '@' | '#' | '(' | '['))
+            .len();
     let words = rest.chars().filter(|c| c.is_alphabetic()).count();
     if words >= 3 {
         return Some(end + skip);
@@ -171,10 +188,19 @@ fn followed_by_text(report: &Report<'_>, number: usize, bare: bool) -> bool {
 }
 
 /// The range of an event: its block, or its block and the next one where the time stands alone.
-fn span(report: &Report<'_>, number: usize, mention: &Mention, rest: Option<usize>) -> Option<(Range<usize>, usize, usize)> {
+fn span(
+    report: &Report<'_>,
+    number: usize,
+    mention: &Mention,
+    rest: Option<usize>,
+) -> Option<(Range<usize>, usize, usize)> {
     let blocks = &report.page.blocks;
     let block = &blocks[number];
-    let start = if block.label.is_some() && block.own.is_some() { block.range.start } else { block.range.start.min(mention.range.start) };
+    let start = if block.label.is_some() && block.own.is_some() {
+        block.range.start
+    } else {
+        block.range.start.min(mention.range.start)
+    };
     if let Some(what) = rest {
         let end = block.range.end;
         return Some((start..end, what, 0));
@@ -197,11 +223,18 @@ fn labelled(report: &Report<'_>) -> Vec<Event> {
         let Some(mention) = report.mentions_in(&report.page.body(block)).first() else { continue };
         if mention.clock.is_some() {
             let at = report.calendar.understand(mention, None);
-            events.push(Event { range: block.range.clone(), what: block.range.start, at, dated: mention.date.is_some(), prose: false, stage: None });
+            events.push(Event {
+                range: block.range.clone(),
+                what: block.range.start,
+                at,
+                dated: mention.date.is_some(),
+                prose: false,
+                stage: None,
+            });
         }
     }
-    // One labelled time alone is no timeline.
-    if events.len() < 2 { Vec::new() } else { events }
+    // The start and the end alone are no timeline.
+    if events.len() < 4 { Vec::new() } else { events }
 }
 
 /// Notices of a status page: some lines of text, and the time of posting behind or in front of them.
@@ -212,16 +245,24 @@ fn notices(report: &Report<'_>) -> Vec<Event> {
     for (number, block) in blocks.iter().enumerate() {
         let text = report.str(&block.range);
         let posted = text.starts_with("Posted");
-        let mention = report.mentions_in(&block.range).first().filter(|mention| mention.clock.is_some() && mention.date.is_some());
-        let alone = mention.is_some_and(|mention| leads(&report.page.text, block.range.start, mention) && words_behind(report, block, mention).is_none());
+        let mention = report
+            .mentions_in(&block.range)
+            .first()
+            .filter(|mention| mention.clock.is_some() && mention.date.is_some());
+        let alone = mention.is_some_and(|mention| {
+            leads(&report.page.text, block.range.start, mention) && words_behind(report, block, mention).is_none()
+        });
         if let (Some(mention), true) = (mention, posted || alone) {
             if let Some(first) = from.take() {
                 let range = blocks[first].range.start..blocks[number - 1].range.end;
-                let postmortem = report.str(&blocks[first.saturating_sub(1)].range).to_lowercase().contains("mortem") && first > 0;
+                let postmortem =
+                    report.str(&blocks[first.saturating_sub(1)].range).to_lowercase().contains("mortem") && first > 0;
                 if !postmortem {
                     let at = report.calendar.understand(mention, None);
                     let text = report.str(&range);
-                    let stage = stage_of(text).or_else(|| first.checked_sub(1).and_then(|before| stage_of(report.str(&blocks[before].range))));
+                    let stage = stage_of(text).or_else(|| {
+                        first.checked_sub(1).and_then(|before| stage_of(report.str(&blocks[before].range)))
+                    });
                     events.push(Event { what: range.start, range, at, dated: true, prose: false, stage });
                 }
             }
@@ -250,7 +291,18 @@ fn stage_of(text: &str) -> Option<Field> {
 /// The stages of an incident on a status page.
 fn is_stage(text: &str) -> bool {
     let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_ascii_lowercase();
-    let known = matches!(first.as_str(), "resolved" | "monitoring" | "identified" | "investigating" | "update" | "completed" | "verifying" | "scheduled" | "postmortem");
+    let known = matches!(
+        first.as_str(),
+        "resolved"
+            | "monitoring"
+            | "identified"
+            | "investigating"
+            | "update"
+            | "completed"
+            | "verifying"
+            | "scheduled"
+            | "postmortem"
+    );
     let rest = text[first.len().min(text.len())..].trim_start();
     known && (rest.is_empty() || rest.starts_with(['-', '–', '—', ':']))
 }
@@ -260,7 +312,19 @@ fn prose(report: &Report<'_>) -> Vec<Event> {
     let mut events = Vec::new();
     let mut last: Option<(usize, NaiveDate)> = None;
     for sentence in report.sentences.iter().filter(|sentence| report.tells(sentence)) {
-        if matches!(sentence.topic, Topic::Actions | Topic::ActionsDone | Topic::ActionsRunning | Topic::When | Topic::Duration | Topic::Lessons) {
+        if matches!(
+            sentence.topic,
+            Topic::Actions
+                | Topic::ActionsDone
+                | Topic::ActionsRunning
+                | Topic::When
+                | Topic::Duration
+                | Topic::Lessons
+                | Topic::StartTime
+                | Topic::DetectTime
+                | Topic::ContainTime
+                | Topic::ResolveTime
+        ) {
             continue;
         }
         let mentions = report.mentions_in(&sentence.range);
@@ -274,7 +338,14 @@ fn prose(report: &Report<'_>) -> Vec<Event> {
         for (range, mention) in clauses(report, &sentence.range, mentions, mention) {
             let at = report.calendar.understand(mention, day);
             if at.is_some() {
-                events.push(Event { what: range.start, range, at, dated: mention.date.is_some(), prose: true, stage: None });
+                events.push(Event {
+                    what: range.start,
+                    range,
+                    at,
+                    dated: mention.date.is_some(),
+                    prose: true,
+                    stage: None,
+                });
             }
         }
     }
@@ -282,7 +353,12 @@ fn prose(report: &Report<'_>) -> Vec<Event> {
 }
 
 /// A sentence with two times that are joined by "and" tells two events.
-fn clauses<'r>(report: &Report<'_>, range: &Range<usize>, mentions: &'r [Mention], first: &'r Mention) -> Vec<(Range<usize>, &'r Mention)> {
+fn clauses<'r>(
+    report: &Report<'_>,
+    range: &Range<usize>,
+    mentions: &'r [Mention],
+    first: &'r Mention,
+) -> Vec<(Range<usize>, &'r Mention)> {
     let second = mentions.iter().find(|mention| mention.clock.is_some() && mention.range.start > first.range.end);
     if let Some(second) = second.filter(|_| !first.opens) {
         let between = &report.page.text[first.range.end..second.range.start];
@@ -300,7 +376,8 @@ fn clauses<'r>(report: &Report<'_>, range: &Range<usize>, mentions: &'r [Mention
 
 /// Gives the events behind midnight the next day.
 fn roll(events: &mut [Event]) {
-    let times: Vec<Option<i64>> = events.iter().map(|event| event.at.as_ref().filter(|at| at.hour.is_some()).map(Instant::minutes)).collect();
+    let times: Vec<Option<i64>> =
+        events.iter().map(|event| event.at.as_ref().filter(|at| at.hour.is_some()).map(Instant::minutes)).collect();
     let pairs = || times.iter().zip(times.iter().skip(1)).filter_map(|(a, b)| Some((*a.as_ref()?, *b.as_ref()?)));
     let rising = pairs().filter(|(a, b)| a <= b).count();
     let falling = pairs().filter(|(a, b)| a > b).count();

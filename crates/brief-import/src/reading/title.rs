@@ -7,7 +7,28 @@ use crate::report::Report;
 
 /// Words that name the kind of a document and no incident.
 const EMPTY: &[&str] = &[
-    "postmortem", "post-mortem", "post mortem", "incident report", "incident", "rca", "root cause analysis", "home", "overview", "report", "outage", "incident title", "incident report:", "postmortem report", "post mortem report", "incident postmortem", "incident post-mortem", "failure report", "root cause analysis report", "rca report", "incident review", "post-incident review",
+    "postmortem",
+    "post-mortem",
+    "post mortem",
+    "incident report",
+    "incident",
+    "rca",
+    "root cause analysis",
+    "home",
+    "overview",
+    "report",
+    "outage",
+    "incident title",
+    "incident report:",
+    "postmortem report",
+    "post mortem report",
+    "incident postmortem",
+    "incident post-mortem",
+    "failure report",
+    "root cause analysis report",
+    "rca report",
+    "incident review",
+    "post-incident review",
 ];
 
 /// Reads the title.
@@ -18,23 +39,32 @@ pub(crate) fn read(report: &Report<'_>) -> Option<Found> {
         text.split_whitespace().count() >= 2 && !EMPTY.contains(&text.as_str())
     };
     let front = page.blocks.iter().find(|block| {
-        let named = block.label.as_ref().is_none_or(|label| matches!(report.str(label).to_ascii_lowercase().as_str(), "title" | "name" | "subject"));
+        let named = block.label.as_ref().is_none_or(|label| {
+            matches!(report.str(label).to_ascii_lowercase().as_str(), "title" | "name" | "subject")
+        });
         block.kind == Kind::Front && named && says(&page.body(block))
     });
     // A heading of the first level, or whatever heading comes first if it is not the name of a part.
-    let head = page.blocks.iter().filter(|block| !block.quoted).find(|block| matches!(block.kind, Kind::Heading(1)) && says(&block.range) && !template(report, &block.range));
+    let head =
+        page.blocks.iter().filter(|block| !block.quoted).find(|block| {
+            matches!(block.kind, Kind::Heading(1)) && says(&block.range) && !template(report, &block.range)
+        });
     if let Some(block) = head {
         return Some(Found::text(Field::Title, report, block.range.clone(), "heading"));
     }
     if let Some(block) = front {
         return Some(Found::text(Field::Title, report, page.body(block), "front-matter"));
     }
-    let first = page.blocks.iter().take(12).filter(|block| !block.quoted && block.kind != Kind::Front).find(|block| {
-        let lower = report.str(&block.range).to_ascii_lowercase();
-        let labelled = block.own.is_some() && !["title", "incident:", "incident name", "subject", "name:", "issue:", "problem:"].iter().any(|name| lower.starts_with(name));
-        let part = matches!(block.kind, Kind::Heading(_)) && crate::outline::names_a_part(report.str(&block.range));
-        !labelled && !part && says(&block.range)
-    })?;
+    let first =
+        page.blocks.iter().take(12).filter(|block| !block.quoted && block.kind != Kind::Front).find(|block| {
+            let lower = report.str(&block.range).to_ascii_lowercase();
+            let labelled = block.own.is_some()
+                && !["title", "incident:", "incident name", "subject", "name:", "issue:", "problem:"]
+                    .iter()
+                    .any(|name| lower.starts_with(name));
+            let part = matches!(block.kind, Kind::Heading(_)) && crate::outline::names_a_part(report.str(&block.range));
+            !labelled && !part && says(&block.range)
+        })?;
     let words = report.str(&page.body(first)).split_whitespace().count();
     let line = matches!(first.kind, Kind::Heading(_)) || (words <= 16 && !report.str(&first.range).ends_with('.'));
     // A report that begins with running text has no title.
@@ -49,9 +79,13 @@ fn template(report: &Report<'_>, range: &std::ops::Range<usize>) -> bool {
 
 /// `02/09/2023 Regarding …`: the date of the notice in front of its title.
 fn skip_date(report: &Report<'_>, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
-    let dated = report.mentions_in(&range).first().filter(|mention| mention.range.start == range.start && mention.clock.is_none());
+    let dated = report
+        .mentions_in(&range)
+        .first()
+        .filter(|mention| mention.range.start == range.start && mention.clock.is_none());
     let Some(mention) = dated else { return range };
     let rest = report.str(&(mention.range.end..range.end));
-    let skip = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | ',')).len();
+    let skip = rest.len()
+        - rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | ',')).len();
     if rest.split_whitespace().count() >= 2 { mention.range.end + skip..range.end } else { range }
 }

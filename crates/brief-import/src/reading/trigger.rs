@@ -10,7 +10,8 @@ use crate::report::{Report, Sentence};
 pub(crate) fn read(report: &Report<'_>, timeline: &Timeline, times: &KeyTimes) -> Option<Found> {
     let mut best: Option<(i32, Found)> = None;
     let mut seen = 0;
-    let start = times.best(Field::Started).and_then(|claim| claim.at.as_ref()).and_then(|at| Some((at.hour?, at.minute?)));
+    let start =
+        times.best(Field::Started).and_then(|claim| claim.at.as_ref()).and_then(|at| Some((at.hour?, at.minute?)));
     for sentence in report.sentences.iter().filter(|sentence| report.tells(sentence)) {
         let Some(weight) = weigh(report, sentence, seen, start) else { continue };
         seen += 1;
@@ -43,12 +44,26 @@ fn weigh(report: &Report<'_>, sentence: &Sentence, seen: i32, start: Option<(u32
         return None;
     }
     let timed = report.mentions_in(&sentence.range).iter().any(|mention| mention.clock.is_some());
-    let at_start = start.is_some() && report.mentions_in(&sentence.range).iter().any(|mention| mention.clock.and_then(|clock| Some((clock.hour, clock.minute?))) == start);
+    let at_start = start.is_some()
+        && report
+            .mentions_in(&sentence.range)
+            .iter()
+            .any(|mention| mention.clock.and_then(|clock| Some((clock.hour, clock.minute?))) == start);
     let lower = text.to_lowercase();
     let named = lower.contains("trigger") || lower.contains("set off");
     let future = cue::PROMISE.is_match(text) || lower.contains("should");
     let repair = cue::CONTAINS.is_match(text) || lower.contains("resol") || lower.contains("fix");
-    Some(place + 5 * hits + 5 * i32::from(timed) + 8 * i32::from(at_start) + 8 * i32::from(named) + 2 * i32::from(cue::HARM.is_match(text)) - 9 * i32::from(future) - 7 * i32::from(repair) - seen.min(3))
+    Some(
+        place
+            + 5 * hits
+            + 5 * i32::from(timed)
+            + 8 * i32::from(at_start)
+            + 8 * i32::from(named)
+            + 2 * i32::from(cue::HARM.is_match(text))
+            - 9 * i32::from(future)
+            - 7 * i32::from(repair)
+            - seen.min(3),
+    )
 }
 
 /// The sentence that tells the start, if it tells a deed.

@@ -13,14 +13,96 @@ use crate::report::{Report, Sentence};
 
 /// Words for people and for what stands for them.
 const PEOPLE: &[&str] = &[
-    "users", "user", "customers", "customer", "people", "accounts", "visitors", "subscribers", "merchants", "patients", "passengers", "viewers", "clients",
-    "employees", "staff", "organisations", "organizations", "orgs", "tenants", "developers", "members", "couriers", "drivers", "readers", "students", "citizens",
-    "wallets", "workspaces", "businesses", "households", "players", "guests", "applicants", "companies", "shoppers", "buyers", "sellers", "teams", "addresses", "maintainers", "participants",
-    "persons", "individuals", "partners", "creators", "listeners", "traders", "depositors", "lps", "victims", "holders", "travellers", "travelers", "pupils", "residents",
+    "users",
+    "user",
+    "customers",
+    "customer",
+    "people",
+    "accounts",
+    "visitors",
+    "subscribers",
+    "merchants",
+    "patients",
+    "passengers",
+    "viewers",
+    "clients",
+    "employees",
+    "staff",
+    "organisations",
+    "organizations",
+    "orgs",
+    "tenants",
+    "developers",
+    "members",
+    "couriers",
+    "drivers",
+    "readers",
+    "students",
+    "citizens",
+    "wallets",
+    "workspaces",
+    "businesses",
+    "households",
+    "players",
+    "guests",
+    "applicants",
+    "companies",
+    "shoppers",
+    "buyers",
+    "sellers",
+    "teams",
+    "addresses",
+    "maintainers",
+    "participants",
+    "persons",
+    "individuals",
+    "partners",
+    "creators",
+    "listeners",
+    "traders",
+    "depositors",
+    "lps",
+    "victims",
+    "holders",
+    "travellers",
+    "travelers",
+    "pupils",
+    "residents",
 ];
 
 /// Words that may stand between the number and the people.
-const BETWEEN: &[&str] = &["of", "our", "the", "all", "active", "affected", "unique", "different", "individual", "paying", "other", "end", "total", "more", "daily", "registered", "external", "internal", "enterprise", "paid", "free", "new", "distinct", "of our"];
+const BETWEEN: &[&str] = &[
+    "of",
+    "our",
+    "the",
+    "all",
+    "active",
+    "affected",
+    "unique",
+    "different",
+    "individual",
+    "paying",
+    "other",
+    "end",
+    "total",
+    "more",
+    "daily",
+    "registered",
+    "external",
+    "internal",
+    "enterprise",
+    "paid",
+    "free",
+    "new",
+    "distinct",
+    "of our",
+];
+
+/// Whether a sentence speaks of anybody at all; a quick look before the exact ones.
+static ANYBODY: LazyLock<Regex> = LazyLock::new(|| {
+    let words = PEOPLE.iter().chain(&["spaces", "sites", "regions"]).copied().collect::<Vec<_>>().join("|");
+    Regex::new(&format!("(?i)(?:{words})")).expect("the pattern is made of plain words")
+});
 
 static ALL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)(?-u:\b)(all|every|100 ?%(?: of)?(?: our| the)?)(?: of)?(?: our| the)? (?:[a-z-]+ )?(users|customers|visitors|clients|players|subscribers|tenants|accounts|members|readers|spaces|sites|regions|workspaces|organisations|organizations|user|customer)(?-u:\b)")
@@ -50,6 +132,9 @@ pub(crate) fn read(report: &Report<'_>) -> Option<Found> {
             Topic::Resolution | Topic::Cause | Topic::Detection => 1,
             _ => continue,
         };
+        if sentence.topic != Topic::Users && !ANYBODY.is_match(report.str(&sentence.range)) {
+            continue;
+        }
         let Some((weight, value)) = in_sentence(report, sentence) else { continue };
         let weight = weight + place;
         if weight >= 9 && best.as_ref().is_none_or(|(other, _)| weight > *other) {
@@ -78,7 +163,10 @@ fn in_sentence(report: &Report<'_>, sentence: &Sentence) -> Option<(u32, Value)>
     if let Some(all) = ALL.captures(text).filter(|_| (harm || matches!(sentence.topic, Topic::Impact)) && !quiet) {
         let unit = all.get(2).map_or("", |unit| unit.as_str());
         let people = PEOPLE.contains(&unit.to_lowercase().as_str());
-        return Some((if people { 7 } else { 6 }, Value::People { count: None, share: Some(100.0), unit: format!("all {unit}") }));
+        return Some((
+            if people { 7 } else { 6 },
+            Value::People { count: None, share: Some(100.0), unit: format!("all {unit}") },
+        ));
     }
     if let Some(group) = GROUP.find(text).filter(|_| !quiet) {
         return Some((6, Value::People { count: None, share: None, unit: group.as_str().to_lowercase() }));
@@ -95,12 +183,19 @@ fn labelled(report: &Report<'_>, sentence: &Sentence) -> Option<Value> {
     let unit = PEOPLE.iter().find(|word| word.len() > 4 && label.contains(*word)).copied().unwrap_or("people");
     let tokens = &report.tokens;
     let within = tokens.within(&report.page.body(block));
-    let begin = within.clone().find(|at| !tokens.is_sign(*at, '~') && !tokens.is_word(*at, &["about", "around", "approx", "approximately", "roughly", "some", "up", "to", "over", "more", "than"]))?;
+    let begin = within.clone().find(|at| {
+        !tokens.is_sign(*at, '~')
+            && !tokens.is_word(
+                *at,
+                &["about", "around", "approx", "approximately", "roughly", "some", "up", "to", "over", "more", "than"],
+            )
+    })?;
     if let Some((share, _)) = share::read(tokens, begin) {
         return Some(Value::People { count: None, share: Some(share), unit: unit.to_owned() });
     }
     let (number, next) = number::read(tokens, begin)?;
-    let alone = next >= within.end || tokens.is_sign(next, '(') || tokens.is_sign(next, '.') || tokens.is_sign(next, ',');
+    let alone =
+        next >= within.end || tokens.is_sign(next, '(') || tokens.is_sign(next, '.') || tokens.is_sign(next, ',');
     (alone && number.digits).then(|| Value::People { count: Some(number.value), share: None, unit: unit.to_owned() })
 }
 
@@ -128,7 +223,11 @@ fn counted(report: &Report<'_>, sentence: &Sentence) -> Option<Value> {
                 && let Some(unit) = people_at(report, next, within.end)
                 && !is_of(report, at)
             {
-                return Some(Value::People { count: Some(number.value), share: part.map(|(percent, _)| percent), unit });
+                return Some(Value::People {
+                    count: Some(number.value),
+                    share: part.map(|(percent, _)| percent),
+                    unit,
+                });
             }
             at = next;
             continue;
@@ -149,10 +248,21 @@ fn people_at(report: &Report<'_>, from: usize, end: usize) -> Option<String> {
             let next = tokens.str(at + 1).to_lowercase();
             let singular = !lower.ends_with('s') && lower != "people";
             let glued = tokens.is_sign(at + 1, '-') && tokens.is_glued(at + 1);
-            let counted = singular && (!matches!(next.as_str(), "accounts" | "wallets" | "organisations" | "organizations" | "workspaces"));
+            let counted = singular
+                && (!matches!(
+                    next.as_str(),
+                    "accounts" | "wallets" | "organisations" | "organizations" | "workspaces"
+                ));
             return (!counted && !glued).then_some(lower);
         }
-        let fine = BETWEEN.contains(&lower.as_str()) || tokens.is_sign(at, '(') || word.chars().all(|c| c.is_alphabetic()) && at == from && !matches!(lower.as_str(), "minutes" | "hours" | "seconds" | "days" | "percent" | "and" | "or" | "to" | "in" | "for");
+        let fine = BETWEEN.contains(&lower.as_str())
+            || tokens.is_sign(at, '(')
+            || word.chars().all(|c| c.is_alphabetic())
+                && at == from
+                && !matches!(
+                    lower.as_str(),
+                    "minutes" | "hours" | "seconds" | "days" | "percent" | "and" | "or" | "to" | "in" | "for"
+                );
         if !fine {
             return None;
         }
