@@ -122,7 +122,9 @@ fn a_value_that_fits_no_choice_is_shown_with_the_choices() {
     );
     check(
         spoil("{ \"share\": {", "{ \"ratio\": {"),
-        expect![[r#"line 19, column 21: impact.facts[2].computed: expected one of "duration", "share", "product", "over_time", "difference", "sum", found "ratio""#]],
+        expect![[
+            r#"line 19, column 21: impact.facts[2].computed: expected one of "duration", "share", "product", "over_time", "difference", "sum", found "ratio""#
+        ]],
     );
 }
 
