@@ -2,7 +2,7 @@
 //!
 //! - **Knows**: the document and its Markdown, what the guides want said, how figures are spoken and written.
 //! - **Never sees**: points, fonts, pages.
-//! - **Entry point**: [`compose`].
+//! - **Entry points**: [`compose`] for everything, [`compose_deck`] for the slides alone.
 //! - **Invariant**: every word comes from the brief or from the language's own table, and carries the field that it comes
 //!   from; a figure is written by one function wherever it stands.
 
@@ -15,7 +15,7 @@ mod outline;
 mod phrase;
 mod talk;
 
-pub use compose::{Context, Purpose, Story, compose};
+pub use compose::{Context, Purpose, Story, compose, compose_deck};
 pub use deck::{
     Action, AppendixAction, Ask, AskLine, Body, Bottom, Cause, Chart, ChartMoment, Chip, Contingency, Deck, Event,
     Figure, FigurePart, Fix, Frame, Image, ImageKind, Impact, Labelled, Lane, Link, Look, PairBar, PromisedDate,

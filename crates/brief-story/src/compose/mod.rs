@@ -52,18 +52,31 @@ pub enum Purpose {
 #[must_use]
 pub fn compose(brief: &Brief, context: &Context) -> Story {
     let teller = Teller::new(brief, context);
+    let (deck, used) = deck(&teller);
+    let notes = talk::notes(&teller, &deck, &used);
+    Story { deck, notes }
+}
+
+/// Tells only the deck of a brief, for a preview that is drawn anew with every keystroke.
+///
+/// The deck is the same as that of [`compose`].
+#[must_use]
+pub fn compose_deck(brief: &Brief, context: &Context) -> Deck {
+    deck(&Teller::new(brief, context)).0
+}
+
+/// The deck, and for each of the six parts the facts that stand on its slide.
+fn deck(teller: &Teller<'_>) -> (Deck, Vec<Vec<usize>>) {
     let tell: [fn(&Teller<'_>) -> Option<Slide>; 6] =
         [bottom::slide, impact::slide, cause::slide, fix::slide, risk::slide, ask::slide];
     let mut slides = Vec::new();
     let mut used = Vec::new();
     for tell in tell {
-        slides.extend(tell(&teller));
+        slides.extend(tell(teller));
         used.push(teller.take_used());
     }
-    slides.extend(appendix::slides(&teller));
-    let deck = frame::deck(&teller, slides);
-    let notes = talk::notes(&teller, &deck, &used);
-    Story { deck, notes }
+    slides.extend(appendix::slides(teller));
+    (frame::deck(teller, slides), used)
 }
 
 /// A slide with its name and question from the language.

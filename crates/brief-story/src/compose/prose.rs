@@ -3,12 +3,13 @@
 use brief_prose::{Block as Read, Item, Span as ReadSpan};
 
 use crate::compose::Teller;
-use crate::language::{NBSP, Typesetter, bind, clean};
+use crate::language::{NBSP, Typesetter, bind, clean, is_bare};
 use crate::{Block, Field, Passage, Phrase, Span};
 
 /// A name or a label as it is printed.
 pub(crate) fn label(text: &str) -> String {
-    bind(&Typesetter::default().set(&clean(text)))
+    let line = clean(text);
+    if is_bare(&line) { line } else { bind(&Typesetter::default().set(&line)) }
 }
 
 /// A text as one line: paragraphs and entries follow each other.
@@ -33,12 +34,31 @@ pub(crate) fn passage(teller: &Teller<'_>, text: &str, field: &Field) -> Passage
 }
 
 fn blocks(teller: &Teller<'_>, text: &str) -> Vec<Block> {
+    if is_plain(text) {
+        let line = clean(text);
+        if !line.is_empty() && !line.contains('{') && is_bare(&line) {
+            return vec![Block { spans: vec![Span { text: line, ..Span::default() }], ..Block::default() }];
+        }
+        let spans = set(teller, &[Span { text: text.to_owned(), ..Span::default() }]);
+        return if spans.is_empty() { Vec::new() } else { vec![Block { spans, ..Block::default() }] };
+    }
     let mut blocks = Vec::new();
     for block in &brief_prose::parse(text).blocks {
         flatten(teller, block, 0, &mut blocks);
     }
     blocks.retain(|block| block.spans.iter().any(|span| !span.text.trim().is_empty()));
     blocks
+}
+
+/// Whether Markdown would make one paragraph of a text and change nothing in it. Most fields hold such a line, and
+/// reading Markdown takes longer than everything else that happens to them.
+fn is_plain(text: &str) -> bool {
+    let line = text.trim_start_matches(' ');
+    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let listed = number.len() < line.len() && number.starts_with(['.', ')']);
+    let marked =
+        |c: char| c.is_control() || matches!(c, '*' | '_' | '`' | '[' | ']' | '<' | '>' | '&' | '\\' | '#' | '~' | '|');
+    !listed && text.len() - line.len() < 4 && !line.starts_with(['-', '+', '=']) && !text.contains(marked)
 }
 
 /// Lays the tree of lists out as lines with marks and depths. The tree is at most two lists deep.
@@ -268,5 +288,18 @@ mod tests {
             l[here][ or ][there]
         "#]],
         );
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn leaves_out_markdown_only_where_there_is_none(text in "[ -~\u{a0}é\n]{0,24}|[ 0-9.)+=-]{0,6}[a-z ]{0,6}") {
+            if is_plain(&text) {
+                let read = brief_prose::parse(&text);
+                let printed: Vec<String> = read.lines().map(|line| line.iter().map(|span| span.text.as_str()).collect()).collect();
+                let plain = clean(&text);
+                proptest::prop_assert_eq!(clean(&printed.join("\n\n")), plain);
+                proptest::prop_assert!(read.blocks.len() <= 1);
+            }
+        }
     }
 }

@@ -15,7 +15,7 @@ mod words;
 
 pub(crate) use calendar::{Calendar, offset};
 pub(crate) use number::NBSP;
-pub(crate) use typography::{Typesetter, bind, clean};
+pub(crate) use typography::{Typesetter, bind, clean, is_bare};
 pub(crate) use words::Words;
 
 /// Who speaks: the language in which everything composed is written.

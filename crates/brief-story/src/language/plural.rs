@@ -52,20 +52,27 @@ pub(crate) fn list<S: AsRef<str>>(parts: &[S]) -> String {
 /// With a capital at the beginning.
 pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let Some(first) = letters.next() else { return String::new() };
+    let mut written: String = first.to_uppercase().collect();
+    written.push_str(letters.as_str());
+    written
 }
 
 /// With a small letter at the beginning, for the middle of a sentence. Names that show themselves by a second capital or a
 /// figure (`API`, `iPad`, `S3`) keep theirs, and so does `I`.
 pub(crate) fn uncapitalised(text: &str) -> String {
-    let first_word: String = text.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '\'' | '’')).collect();
+    let end = text.find(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’')).unwrap_or(text.len());
+    let first_word = &text[..end];
     let name = first_word.chars().skip(1).any(|c| c.is_uppercase() || c.is_numeric());
     let pronoun = first_word == "I" || first_word.starts_with("I’") || first_word.starts_with("I'");
-    if name || pronoun || is_proper(&first_word) {
+    if name || pronoun || is_proper(first_word) {
         return text.to_owned();
     }
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    let Some(first) = letters.next() else { return String::new() };
+    let mut written: String = first.to_lowercase().collect();
+    written.push_str(letters.as_str());
+    written
 }
 
 /// Whether the noun that ends a few words stands in the plural, as far as its ending tells.

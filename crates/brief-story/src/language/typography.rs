@@ -4,6 +4,12 @@ use crate::language::number::NBSP;
 
 /// One line of words: no control characters, no line breaks, single spaces.
 pub(crate) fn clean(text: &str) -> String {
+    // Most lines are clean already.
+    let bytes = text.as_bytes();
+    let single = !bytes.windows(2).any(|pair| pair == b"  ") && !text.starts_with(' ') && !text.ends_with(' ');
+    if single && bytes.iter().all(|byte| (b' '..=b'~').contains(byte)) {
+        return text.to_owned();
+    }
     let mut line = String::with_capacity(text.len());
     for word in text.split(|c: char| (c.is_whitespace() && c != NBSP) || c.is_control()) {
         if !word.is_empty() {
@@ -13,7 +19,8 @@ pub(crate) fn clean(text: &str) -> String {
             line.push_str(word);
         }
     }
-    line
+    // A space that does not break has nothing to hold together at either end.
+    if line.starts_with(NBSP) || line.ends_with(NBSP) { line.trim().to_owned() } else { line }
 }
 
 /// Sets words piece by piece, so that a quotation mark knows what stands before it in another piece.
@@ -58,9 +65,9 @@ impl Typesetter {
 
     /// Exactly two hyphens are a dash, unless they begin the name of an option such as `--force`.
     fn is_dash(&self, after: &str) -> bool {
-        let two = after.starts_with('-') && !after.starts_with("--") && self.before != Some('-');
-        let option = self.opens() && after[1.min(after.len())..].starts_with(|c: char| c.is_alphanumeric());
-        two && !option
+        let Some(behind) = after.strip_prefix('-') else { return false };
+        let option = self.opens() && behind.starts_with(|c: char| c.is_alphanumeric());
+        !behind.starts_with('-') && self.before != Some('-') && !option
     }
 }
 
@@ -70,9 +77,19 @@ fn begins_quotation(after: &str) -> bool {
     !word.is_empty() && !word.starts_with(|c: char| c.is_numeric()) && !matches!(word.as_str(), "til" | "em" | "tis")
 }
 
+/// Whether a line is printed as it is: nothing in it is set or bound.
+pub(crate) fn is_bare(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let set = bytes.iter().any(|byte| matches!(byte, b'\'' | b'"' | b'0'..=b'9' | 0xc2));
+    !set && !bytes.windows(2).any(|pair| pair == b"--" || pair == b"..")
+}
+
 /// Joins with spaces that do not break what belongs together: a number and its unit, a day and its month, a time and its
 /// zone, `1 in 50`.
 pub(crate) fn bind(text: &str) -> String {
+    if !text.bytes().any(|byte| byte.is_ascii_digit() || byte == 0xc2) {
+        return text.to_owned();
+    }
     let mut bound = String::with_capacity(text.len() + 8);
     let mut words = text.split(' ').peekable();
     let mut before = "";
@@ -200,6 +217,8 @@ mod tests {
             ("a  b\r\nc", "a b c"),
             ("a\u{0}b\u{7}", "a b"),
             ("4\u{a0}h", "4\u{a0}h"),
+            (" \u{a0} ", ""),
+            ("\u{a0}a \u{a0}", "a"),
             ("שלום\u{200f} a", "שלום\u{200f} a"),
         ];
         for (text, line) in cases {
@@ -219,6 +238,7 @@ mod tests {
             ("well -- not quite", "well – not quite"),
             ("with --force", "with --force"),
             ("a---b", "a---b"),
+            ("-–é", "-–é"),
             ("wait...", "wait…"),
             ("wait....", "wait...."),
             ("3.5", "3.5"),
@@ -226,6 +246,18 @@ mod tests {
         for (typed, printed) in cases {
             assert_eq!(Typesetter::default().set(typed), printed);
         }
+    }
+
+    #[test]
+    fn leaves_bare_lines_alone() {
+        for line in
+            ["Payments failed", "Head of Platform – Care", "done · soon", "it's", "4 h", "wait...", "a -- b", "e-mail"]
+        {
+            let printed = bind(&Typesetter::default().set(line));
+            assert!(!is_bare(line) || printed == line, "{line}");
+        }
+        assert!(is_bare("Payments failed"));
+        assert!(!is_bare("done · 4"));
     }
 
     #[test]

@@ -30,6 +30,7 @@ pub(crate) fn notes(teller: &Teller<'_>, deck: &Deck, used: &[Vec<usize>]) -> No
     let minutes = minutes::plan(teller, &slides, &said);
     let mut terms = terms::on_slides(teller, &slides).into_iter();
     let mut explained = BTreeSet::new();
+    let questions = questions::all(teller);
     let mut notes = Vec::with_capacity(slides.len());
     for (place, ((part, slide), (say, minutes))) in slides.iter().zip(said.into_iter().zip(minutes)).enumerate() {
         notes.push(SlideNotes {
@@ -38,7 +39,7 @@ pub(crate) fn notes(teller: &Teller<'_>, deck: &Deck, used: &[Vec<usize>]) -> No
             question: slide.question.clone(),
             minutes,
             bridge: slides.get(place + 1).map(|(next, _)| points::bridge(teller, *part, *next)).unwrap_or_default(),
-            asked: questions::on_slide(teller, *part, &say),
+            asked: questions::on_slide(teller, *part, &say, &questions),
             say,
             // A term is explained where it first comes up.
             terms: terms.next().into_iter().flatten().filter(|term| explained.insert(term.word.clone())).collect(),
@@ -52,7 +53,7 @@ pub(crate) fn notes(teller: &Teller<'_>, deck: &Deck, used: &[Vec<usize>]) -> No
         copy: teller.words().notes.copy.to_owned(),
         titles: titles(teller),
         slides: notes,
-        questions: questions::all(teller),
+        questions,
         background: teller.passage(&teller.brief.situation.background, "situation.background").unwrap_or_default(),
     }
 }

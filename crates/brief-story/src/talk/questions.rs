@@ -12,13 +12,19 @@ pub(super) fn all(teller: &Teller<'_>) -> Vec<Qa> {
     twelve.chain(own(teller, |_| true)).collect()
 }
 
+/// One of the twelve among all of them.
+fn among(all: &[Qa], question: CeoQuestion) -> Option<&Qa> {
+    let place = CeoQuestion::ALL.iter().position(|other| *other == question)?;
+    all.get(place)
+}
+
 /// The questions that a slide provokes: the presenter's own, those that follow from its facts, and those of the twelve
 /// that belong there. Those whose answer is among the points already are left out; all twelve stand at the end.
-pub(super) fn on_slide(teller: &Teller<'_>, part: Part, say: &[Passage]) -> Vec<Qa> {
+pub(super) fn on_slide(teller: &Teller<'_>, part: Part, say: &[Passage], all: &[Qa]) -> Vec<Qa> {
     let mut asked = own(teller, |prepared| prepared.slide == Some(part));
     let said: Vec<String> = say.iter().map(|point| point.text().to_lowercase()).collect();
     let composed = follow::on_slide(teller, part);
-    let twelve = provoked(part).iter().map(|question| ceo(teller, *question));
+    let twelve = provoked(part).iter().filter_map(|question| among(all, *question)).cloned();
     let new = composed.into_iter().chain(twelve).filter(|qa| !qa.missing && !is_said(&said, &qa.answer));
     asked.extend(new);
     asked
