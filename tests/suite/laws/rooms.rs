@@ -61,7 +61,7 @@ const KEEPERS: &[(&str, &[&str])] = &[
     ("printpdf", &["brief-pdf"]),
     ("lopdf", &["brief-pdf", TESTS]),
     ("parley", &["brief-layout"]),
-    ("pulldown-cmark", &["brief-prose"]),
+    ("pulldown-cmark", &["brief-prose", "brief-import"]),
     ("clap", &["brief-cli"]),
     // Libraries have errors with types; only what ends at a person may flatten them.
     ("anyhow", &["brief-cli", "xtask", TESTS]),
