@@ -22,7 +22,7 @@ impl Imported {
     /// A brief with the chosen candidates, by their numbers in the list.
     ///
     /// Times without a zone are taken as UTC, since a brief has no times without an offset; the name of the zone stays
-    /// empty and the coach asks for it. What can be computed from the times is not stored besides.
+    /// empty, and [`Imported::open_questions`] asks for it. What can be computed from the times is not stored besides.
     #[must_use]
     pub fn brief_with(&self, selection: &BTreeSet<usize>) -> Brief {
         let mut brief = Brief::default();

@@ -24,6 +24,16 @@ pub(crate) fn of(candidates: &[Candidate], unclear: Vec<Receipt>) -> Vec<OpenQue
             list.push(OpenQuestion { field, question: question.to_owned(), receipt: None });
         }
     }
+    let times = || {
+        candidates.iter().filter_map(|candidate| match &candidate.value {
+            Value::Moment { at, precision, .. } if *precision != "day" => Some(at),
+            _ => None,
+        })
+    };
+    if times().next().is_some() && !times().any(|at| at[10..].contains(['Z', '+', '-'])) {
+        let question = "Nobody says in which time zone the times are.".to_owned();
+        list.push(OpenQuestion { field: Field::Zone, question, receipt: None });
+    }
     let owned = |candidate: &Candidate| matches!(&candidate.value, Value::Action { owner, .. } if !owner.is_empty());
     if candidates.iter().any(|candidate| candidate.field == Field::Action) && !candidates.iter().any(owned) {
         list.push(OpenQuestion {

@@ -157,6 +157,7 @@ fn reads_headings_lists_and_tables_of_a_word_document() {
     expect![[r#"
         title Badge readers offline on 4 March 2022
         zone Time (GMT)
+        started 08:00 ⏎ Readers lose their connection
         resolved 08:35 ⏎ Readers are back to normal
         duration_minutes Badge readers were offline for 35 minutes & 240 employees could not enter.
         users_affected Badge readers were offline for 35 minutes & 240 employees could not enter.

@@ -17,9 +17,9 @@ const SIGNS: &[(char, &str)] = &[('$', "USD"), ('€', "EUR"), ('£', "GBP"), ('
 const CODES: &[&str] = &[
     "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "NZD", "SEK", "NOK", "DKK", "INR", "CNY", "SGD", "HKD", "BRL",
     "KRW", "PLN", "ZAR", "MXN", // Money of the chains, as it occurs in disclosures.
-    "DAI", "USDC", "USDT", "TUSD", "BUSD", "ETH", "WETH", "stETH", "BTC", "WBTC", "BNB", "SOL", "AVAX", "MATIC", "xDAI",
-    "FTM", "CRV", "YFI", "LINK", "DOT", "ADA", "XRP", "AAVE", "UNI", "COMP", "FRAX", "EURS", "LUSD", "sUSD", "GUSD",
-    "RAI", "OP", "ARB",
+    "DAI", "USDC", "USDT", "TUSD", "BUSD", "ETH", "WETH", "stETH", "BTC", "WBTC", "BNB", "SOL", "AVAX", "MATIC",
+    "xDAI", "FTM", "CRV", "YFI", "LINK", "DOT", "ADA", "XRP", "AAVE", "UNI", "COMP", "FRAX", "EURS", "LUSD", "sUSD",
+    "GUSD", "RAI", "OP", "ARB",
 ];
 
 const NAMES: &[(&str, &str)] = &[

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::{Builder, Kind, html, record};
 
@@ -14,17 +14,8 @@ pub(crate) fn read(builder: &mut Builder<'_>) {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES;
-    let mut reader = Reader {
-        builder,
-        base: begin,
-        lists: 0,
-        skip: 0,
-        link: Vec::new(),
-        html: None,
-        in_code: false,
-        in_head: false,
-        quotes: 0,
-    };
+    let mut reader =
+        Reader { builder, base: begin, lists: 0, skip: 0, link: Vec::new(), html: None, in_code: false, quotes: 0 };
     for (event, range) in Parser::new_ext(&source[begin..], options).into_offset_iter() {
         reader.take(event, begin + range.start..begin + range.end);
     }
@@ -39,7 +30,6 @@ struct Reader<'b, 's> {
     link: Vec<super::builder::Mark>,
     html: Option<Range<usize>>,
     in_code: bool,
-    in_head: bool,
     quotes: usize,
 }
 
@@ -54,7 +44,7 @@ impl Reader<'_, '_> {
             return;
         }
         match event {
-            Event::Start(tag) => self.start(tag, &range),
+            Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             Event::Text(text) => self.text(&text, range),
             Event::Code(text) => self.within(&text, range),
@@ -77,7 +67,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
+    fn start(&mut self, tag: Tag<'_>) {
         match tag {
             Tag::Heading { level, .. } => self.builder.begin(Kind::Heading(level_of(level)), 0),
             Tag::Paragraph => {
@@ -85,8 +75,6 @@ impl Reader<'_, '_> {
                 if !fresh {
                     self.builder.begin(Kind::Paragraph, self.lists);
                 }
-                // Bars without a dividing line are no table for Markdown, but they are one for people.
-                let _ = range;
             }
             Tag::List(_) => {
                 self.builder.end();
@@ -98,8 +86,7 @@ impl Reader<'_, '_> {
                 self.quotes += 1;
                 self.builder.quoted = true;
             }
-            Tag::CodeBlock(kind) => {
-                let _: CodeBlockKind<'_> = kind;
+            Tag::CodeBlock(_) => {
                 self.builder.end();
                 self.in_code = true;
             }
@@ -109,7 +96,6 @@ impl Reader<'_, '_> {
             }
             Tag::Table(_) => self.builder.begin_table(),
             Tag::TableHead => {
-                self.in_head = true;
                 self.builder.begin(Kind::Row, 0);
             }
             Tag::TableRow => {
@@ -145,7 +131,6 @@ impl Reader<'_, '_> {
                 }
             }
             TagEnd::TableHead => {
-                self.in_head = false;
                 self.builder.take_header();
             }
             TagEnd::TableCell => self.builder.end_cell(),

@@ -26,7 +26,7 @@ const FEW: usize = 60;
 pub(crate) fn read(report: &Report<'_>, timeline: &Timeline, times: &KeyTimes) -> Vec<Clash> {
     let mut list = Vec::new();
     order_of_labels(report, &mut list);
-    order_of_events(report, timeline, &mut list);
+    order_of_events(timeline, &mut list);
     months(report, &mut list);
     two_times(report, timeline, times, &mut list);
     list.truncate(8);
@@ -64,19 +64,15 @@ fn order_of_labels(report: &Report<'_>, list: &mut Vec<Clash>) {
             if late.0 > early.0 && late.2 < early.2 {
                 list.push(Clash {
                     places: vec![late.3.clone(), early.3.clone()],
-                    why: format!("{} before it was {}", late.1, said(early.1)),
+                    why: format!("{} before it was {}", late.1, early.1),
                 });
             }
         }
     }
 }
 
-const fn said(name: &str) -> &str {
-    name
-}
-
 /// A dated event that stands before a later one of an earlier time.
-fn order_of_events(report: &Report<'_>, timeline: &Timeline, list: &mut Vec<Clash>) {
+fn order_of_events(timeline: &Timeline, list: &mut Vec<Clash>) {
     let dated: Vec<_> = timeline
         .events
         .iter()
@@ -99,7 +95,6 @@ fn order_of_events(report: &Report<'_>, timeline: &Timeline, list: &mut Vec<Clas
             list.push(Clash { places: vec![pair[0].range.clone(), pair[1].range.clone()], why });
         }
     }
-    let _ = report;
 }
 
 fn time(event: &super::Event) -> Option<i64> {

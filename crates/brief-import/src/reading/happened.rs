@@ -12,8 +12,8 @@ use crate::report::{Report, Sentence};
 pub(crate) fn read(report: &Report<'_>) -> Option<Found> {
     let summary: Vec<&Sentence> = candidates(report, &[Topic::Summary]);
     let first: Vec<&Sentence> = candidates(report, &[Topic::Other]);
-    let impact: Vec<&Sentence> = candidates(report, &[Topic::Impact, Topic::Details]);
-    let rest: Vec<&Sentence> = candidates(report, &[Topic::Detection, Topic::Cause, Topic::Timeline]);
+    let impact: Vec<&Sentence> = candidates(report, &[Topic::Impact, Topic::Details, Topic::Detection]);
+    let rest: Vec<&Sentence> = candidates(report, &[Topic::Cause, Topic::Timeline]);
     let told = |pool: &&Vec<&Sentence>| pool.iter().take(8).any(|sentence| harmful(report, sentence));
     let near = [&summary, &first, &impact];
     let Some(pool) = near.into_iter().find(told) else {

@@ -4,6 +4,10 @@ use std::ops::Range;
 
 use regex::Regex;
 
+use super::turn::{
+    begins_here, begins_with_repair, bold_turn, elsewhere, end_weight, is_bound, plainly_seen, promised, relative,
+    repropagates, staged, unheard,
+};
 use super::{Event, Found, Timeline, moment};
 use crate::calendar::Instant;
 use crate::candidate::{Field, Value};
@@ -93,7 +97,7 @@ impl KeyTimes {
     }
 
     /// The clearest claims as candidates.
-    pub(crate) fn found(&self, report: &Report<'_>) -> Vec<Found> {
+    pub(crate) fn found(&self) -> Vec<Found> {
         let mut list = Vec::new();
         for field in [Field::Started, Field::Detected, Field::Contained, Field::Resolved] {
             let Some(claim) = self.best(field) else { continue };
@@ -102,7 +106,6 @@ impl KeyTimes {
             if let Some(at) = &claim.at {
                 found.inferred.clone_from(&at.inferred);
             }
-            let _ = report;
             list.push(found);
         }
         list
@@ -320,11 +323,8 @@ impl KeyTimes {
             if repropagates(clause) && !ends {
                 claim(Field::Contained, 60);
             }
-            let harm_follows = harm
-                || report
-                    .sentences
-                    .get(number + 1)
-                    .is_some_and(|next| next.block == sentence.block && cue::HARM.is_match(report.str(&next.range)));
+            let after = report.sentences[number + 1..].iter().take(3).take_while(|next| next.block == sentence.block);
+            let harm_follows = harm || after.into_iter().any(|next| cue::HARM.is_match(report.str(&next.range)));
             let early = number < 12 || matches!(sentence.topic, Topic::Summary | Topic::Timeline | Topic::Trigger);
             let acts = cue::TRIGGER.is_match(clause) && !cue::CONTAINS.is_match(clause);
             if acts && early && harm_follows && !detects && !ends {
@@ -417,191 +417,4 @@ fn day_nearby(report: &Report<'_>, sentence: &Sentence) -> Option<chrono::NaiveD
         .take(40)
         .find_map(|mention| report.calendar.day_of(mention))
         .map(|(day, _)| day)
-}
-
-/// `**OUTAGE BEGINS**`, `(outage starts)`: the turn by its own name.
-fn bold_turn(text: &str, turn: &str) -> bool {
-    let lower = text.to_lowercase();
-    ["outage", "incident", "impact", "downtime", "disruption", "issue"].iter().any(|thing| {
-        lower.find(thing).is_some_and(|at| lower[at + thing.len()..].trim_start_matches([' ', 's']).starts_with(turn))
-            || lower.contains(&format!("{turn} of {thing}"))
-            || lower.contains(&format!("{turn} of the {thing}"))
-    })
-}
-
-/// "Resolved" for all is clearer than one part that recovers.
-fn end_weight(text: &str) -> u32 {
-    let lower = text.to_lowercase();
-    let whole = [
-        "fully",
-        "all ",
-        "back to normal",
-        "returns to",
-        "returned to",
-        "normal again",
-        "incident resolved",
-        "incident is resolved",
-        "all clear",
-        "completely",
-    ];
-    if whole.iter().any(|words| lower.contains(words)) { 72 } else { 60 }
-}
-
-/// "Tokens issued before 12:30": the time bounds something and tells no event.
-fn is_bound(report: &Report<'_>, at: usize) -> bool {
-    let mut begin = at.saturating_sub(24);
-    while !report.page.text.is_char_boundary(begin) {
-        begin += 1;
-    }
-    let before = report.page.text[begin..at].to_lowercase();
-    ["before", "prior to", "older than", "earlier than", "later than"]
-        .iter()
-        .any(|word| before.trim_end().ends_with(word))
-}
-
-/// Whether an event is a notice of a status page: what it says was so before it was posted.
-fn staged(report: &Report<'_>, event: &Event) -> bool {
-    let text = report.str(&event.range).to_lowercase();
-    [
-        "investigating",
-        "identified",
-        "update -",
-        "update:",
-        "we are investigating",
-        "the issue has been identified",
-        "we are continuing",
-    ]
-    .iter()
-    .any(|stage| text.starts_with(stage))
-}
-
-/// Somebody else's end: a supplier that reports its own.
-fn elsewhere(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let said = [
-        "status page",
-        "reports on",
-        "we believe",
-        "should be",
-        "we update",
-        "expected",
-        "not yet",
-        "is still",
-        "partially",
-        "would be",
-    ];
-    said.iter().any(|words| lower.contains(words))
-}
-
-fn begins_with_repair(text: &str) -> bool {
-    cue::CONTAINS.find(text).is_some_and(|found| found.start() < 30)
-}
-
-/// To observe or to identify something may be a step within; an alert, a report, a discovery is the turn.
-fn plainly_seen(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    !["observ", "identif", "escalat", "inform", "contact"].iter().any(|word| lower.contains(word))
-        || ["alert", "page", "report", "notic", "detect", "discover", "aware", "alarm"]
-            .iter()
-            .any(|word| lower.contains(word))
-}
-
-/// "Two minutes later": a time that only hangs on another one.
-fn relative(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    [
-        "minutes later",
-        "minute later",
-        "within a minute",
-        "hours later",
-        "hour later",
-        "immediately",
-        "within minutes",
-        "minutes after",
-    ]
-    .iter()
-    .any(|words| lower.contains(words))
-}
-
-/// An alarm that reached nobody.
-fn unheard(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    [
-        "unmonitored",
-        "did not alert",
-        "no alert",
-        "not fire",
-        "no one",
-        "nobody",
-        "went unnoticed",
-        "not noticed",
-        "ignored",
-        "not notice",
-        "not detect",
-        "no page",
-        "not page",
-    ]
-    .iter()
-    .any(|words| lower.contains(words))
-}
-
-fn promised(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    [
-        "decision to",
-        "decide",
-        "will ",
-        "plan",
-        "propos",
-        "attempt",
-        "tries to",
-        "trying",
-        "try ",
-        "fails",
-        "failed",
-        "unsuccessful",
-        "does not help",
-        "did not help",
-        "no effect",
-        "start investig",
-        "considers",
-        "discuss",
-    ]
-    .iter()
-    .any(|words| lower.contains(words))
-}
-
-fn begins_here(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    [
-        "started at",
-        "starting at",
-        "began at",
-        "beginning at",
-        "starting around",
-        "started around",
-        "began around",
-        "since ",
-        "start at",
-        "starting from",
-        "from around",
-        "starting on",
-        "began on",
-        "beginning around",
-        "at approximately",
-        "stopped",
-        "went down",
-    ]
-    .iter()
-    .any(|words| lower.contains(words))
-}
-
-fn repropagates(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    ["started to", "began to", "starts to", "begins to"].iter().any(|begin| {
-        lower.find(begin).is_some_and(|at| {
-            let rest = &lower[at..];
-            ["again", "recover", "improve", "drop", "decrease", "subside"].iter().any(|word| rest.contains(word))
-        })
-    })
 }

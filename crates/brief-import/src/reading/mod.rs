@@ -15,6 +15,7 @@ mod system;
 mod timeline;
 mod title;
 mod trigger;
+mod turn;
 mod users;
 mod zone;
 
@@ -72,7 +73,7 @@ pub(crate) fn read(report: &Report<'_>) -> (Vec<Found>, Vec<Clash>) {
     let mut found = Vec::new();
     found.extend(title::read(report));
     found.extend(zone::read(report));
-    found.extend(times.found(report));
+    found.extend(times.found());
     found.extend(system::read(report));
     found.extend(duration::read(report));
     found.extend(users::read(report));

@@ -40,7 +40,7 @@ fn labelled(report: &Report<'_>) -> Option<Found> {
         if body.is_empty() || words == 0 || words > 60 {
             continue;
         }
-        let short = words <= 12 && !text.contains(". ");
+        let short = words <= 12 && !text.contains(". ") && !text.ends_with(':') && !cue::HARM.is_match(text);
         let value = if short { Value::Text(text.trim_end_matches('.').to_owned()) } else { Value::Open };
         let range = if block.own == Some(Topic::Affected) { block.range.clone() } else { body };
         return Some(Found::at(Field::AffectedSystem, value, range, "label"));

@@ -1,0 +1,196 @@
+//! Words by which the turns of an incident are told apart: starts, discoveries, repairs, ends.
+
+use super::Event;
+use crate::cue;
+use crate::report::Report;
+
+/// "Tokens issued before 12:30": the time bounds something and tells no event.
+pub(super) fn is_bound(report: &Report<'_>, at: usize) -> bool {
+    let mut begin = at.saturating_sub(24);
+    while !report.page.text.is_char_boundary(begin) {
+        begin += 1;
+    }
+    let before = report.page.text[begin..at].to_lowercase();
+    ["before", "prior to", "older than", "earlier than", "later than"]
+        .iter()
+        .any(|word| before.trim_end().ends_with(word))
+}
+
+/// Whether an event is a notice of a status page: what it says was so before it was posted.
+pub(super) fn staged(report: &Report<'_>, event: &Event) -> bool {
+    let text = report.str(&event.range).to_lowercase();
+    [
+        "investigating",
+        "identified",
+        "update -",
+        "update:",
+        "we are investigating",
+        "the issue has been identified",
+        "we are continuing",
+    ]
+    .iter()
+    .any(|stage| text.starts_with(stage))
+}
+
+/// `**OUTAGE BEGINS**`, `(outage starts)`: the turn by its own name.
+pub(super) fn bold_turn(text: &str, turn: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["outage", "incident", "impact", "downtime", "disruption", "issue"].iter().any(|thing| {
+        lower.find(thing).is_some_and(|at| lower[at + thing.len()..].trim_start_matches([' ', 's']).starts_with(turn))
+            || lower.contains(&format!("{turn} of {thing}"))
+            || lower.contains(&format!("{turn} of the {thing}"))
+    })
+}
+
+/// "Resolved" for all is clearer than one part that recovers.
+pub(super) fn end_weight(text: &str) -> u32 {
+    let lower = text.to_lowercase();
+    let whole = [
+        "fully",
+        "all ",
+        "back to normal",
+        "returns to",
+        "returned to",
+        "normal again",
+        "incident resolved",
+        "incident is resolved",
+        "all clear",
+        "completely",
+    ];
+    if whole.iter().any(|words| lower.contains(words)) { 72 } else { 60 }
+}
+
+/// Somebody else's end: a supplier that reports its own.
+pub(super) fn elsewhere(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let said = [
+        "status page",
+        "reports on",
+        "we believe",
+        "should be",
+        "we update",
+        "expected",
+        "not yet",
+        "is still",
+        "partially",
+        "would be",
+    ];
+    said.iter().any(|words| lower.contains(words))
+}
+
+/// Whether the words begin with a repair.
+pub(super) fn begins_with_repair(text: &str) -> bool {
+    cue::CONTAINS.find(text).is_some_and(|found| found.start() < 30)
+}
+
+/// To observe or to identify something may be a step within; an alert, a report, a discovery is the turn.
+pub(super) fn plainly_seen(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    !["observ", "identif", "escalat", "inform", "contact"].iter().any(|word| lower.contains(word))
+        || ["alert", "page", "report", "notic", "detect", "discover", "aware", "alarm"]
+            .iter()
+            .any(|word| lower.contains(word))
+}
+
+/// "Two minutes later": a time that only hangs on another one.
+pub(super) fn relative(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    [
+        "minutes later",
+        "minute later",
+        "within a minute",
+        "hours later",
+        "hour later",
+        "immediately",
+        "within minutes",
+        "minutes after",
+    ]
+    .iter()
+    .any(|words| lower.contains(words))
+}
+
+/// An alarm that reached nobody.
+pub(super) fn unheard(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    [
+        "unmonitored",
+        "did not alert",
+        "no alert",
+        "not fire",
+        "no one",
+        "nobody",
+        "went unnoticed",
+        "not noticed",
+        "ignored",
+        "not notice",
+        "not detect",
+        "no page",
+        "not page",
+    ]
+    .iter()
+    .any(|words| lower.contains(words))
+}
+
+/// A repair that is only planned, or that did not help.
+pub(super) fn promised(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    [
+        "decision to",
+        "decide",
+        "will ",
+        "plan",
+        "propos",
+        "attempt",
+        "tries to",
+        "trying",
+        "try ",
+        "fails",
+        "failed",
+        "unsuccessful",
+        "does not help",
+        "did not help",
+        "no effect",
+        "start investig",
+        "considers",
+        "discuss",
+    ]
+    .iter()
+    .any(|words| lower.contains(words))
+}
+
+/// Words in front of the time of a start.
+pub(super) fn begins_here(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    [
+        "started at",
+        "starting at",
+        "began at",
+        "beginning at",
+        "starting around",
+        "started around",
+        "began around",
+        "since ",
+        "start at",
+        "starting from",
+        "from around",
+        "starting on",
+        "began on",
+        "beginning around",
+        "at approximately",
+        "stopped",
+        "went down",
+    ]
+    .iter()
+    .any(|words| lower.contains(words))
+}
+
+/// "Started to recover": the harm stops growing before all is well.
+pub(super) fn repropagates(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["started to", "began to", "starts to", "begins to"].iter().any(|begin| {
+        lower.find(begin).is_some_and(|at| {
+            let rest = &lower[at..];
+            ["again", "recover", "improve", "drop", "decrease", "subside"].iter().any(|word| rest.contains(word))
+        })
+    })
+}
