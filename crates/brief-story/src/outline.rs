@@ -145,17 +145,17 @@ fn impact_lines(text: &mut Lines, impact: &crate::Impact) {
         text.line(1, &slot(figure, big));
     }
     if let Some(range) = &impact.range {
-        text.row(1, &["range bar:", &range.label]);
+        text.row(1, &["├─┤", &range.label]);
         text.line(2, &range.alt);
     }
     if let Some(share) = &impact.share {
-        text.row(1, &["share bar:", &share.part, &share.rest, &share.whole]);
+        text.row(1, &["█░", &share.part, &share.rest, &share.whole]);
         text.line(2, &share.alt);
     }
     match &impact.chart {
         Some(Chart::Series(series)) => series_lines(text, series),
         Some(Chart::Pairs { title, before, during, bars, alt }) => {
-            text.row(1, &["bars:", title, before, during]);
+            text.row(1, &["▌▌", title, before, during]);
             for bar in bars {
                 text.row(2, &[&bar.what.text(), &bar.before_text, &bar.during_text]);
             }
@@ -169,10 +169,10 @@ fn impact_lines(text: &mut Lines, impact: &crate::Impact) {
 }
 
 fn series_lines(text: &mut Lines, series: &SeriesChart) {
-    text.row(1, &["line:", &series.title, &series.when, &series.label, &series.usual_label]);
+    text.row(1, &["∿", &series.title, &series.when, &series.label, &series.usual_label]);
     let gap = series.gap_label.as_ref().map(Phrase::text).unwrap_or_default();
     let moments: Vec<String> = series.moments.iter().map(|moment| format!("{} {}", moment.name, moment.time)).collect();
-    text.row(2, &[&format!("{} points", series.points.len()), &gap, &moments.join(", ")]);
+    text.row(2, &[&format!("({})", series.points.len()), &gap, &moments.join(", ")]);
     text.line(2, &series.alt);
 }
 

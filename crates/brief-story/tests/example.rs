@@ -23,3 +23,19 @@ fn tells_the_example() {
 fn outlines_the_example() {
     expect_file!["golden/example-outline.txt"].assert_eq(&outline(&told(&example(), Purpose::Export)));
 }
+
+#[test]
+fn is_written_as_the_product_writes() {
+    let bytes = include_bytes!("../../../assets/templates/example.brief");
+    assert_eq!(String::from_utf8(brief_model::write(&example())), Ok(String::from_utf8_lossy(bytes).into_owned()));
+}
+
+#[test]
+fn has_a_place_for_everything() {
+    for purpose in [Purpose::Preview, Purpose::Export] {
+        let story = told(&example(), purpose);
+        assert_eq!(story.deck.slides.len(), 6);
+        assert!(story.deck.slides.iter().all(|slide| slide.placeholders().is_empty()));
+        assert!(story.notes.questions.iter().all(|question| !question.missing));
+    }
+}

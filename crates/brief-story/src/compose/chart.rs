@@ -71,7 +71,7 @@ fn line(teller: &Teller<'_>, series: &Series) -> Option<SeriesChart> {
         title,
         when: when(teller, &samples),
         points,
-        offset: samples.first().map_or(0, |sample| offset(sample.at)),
+        offset: samples.first().map_or(0, |sample| offset(teller.calendar.at_home(sample.at))),
         label: teller.label(&series.label),
         usual_label: if has_usual { teller.label(&series.usual_label) } else { String::new() },
         gap_label: gap.map(|told| Phrase::plain(teller.voice.short(&told.clause()), &told.field().into())),
@@ -87,9 +87,9 @@ fn line(teller: &Teller<'_>, series: &Series) -> Option<SeriesChart> {
 fn when(teller: &Teller<'_>, samples: &[&Sample]) -> String {
     let (Some(first), Some(last)) = (samples.first(), samples.last()) else { return String::new() };
     let calendar = &teller.calendar;
-    let (from, to) = (calendar.day(first.at), calendar.day(last.at));
+    let (from, to) = (calendar.day(calendar.at_home(first.at)), calendar.day(calendar.at_home(last.at)));
     let days = if from == to { from } else { teller.voice.range(&from, &to) };
-    teller.voice.day_and_zone(&days, &calendar.zone(first.at))
+    teller.voice.day_and_zone(&days, &calendar.zone(calendar.at_home(first.at)))
 }
 
 /// From when to when the incident is shaded: while it goes on, up to the moment of the brief.
@@ -110,7 +110,7 @@ fn moments(teller: &Teller<'_>) -> Vec<ChartMoment> {
             let moment = moment?;
             Some(ChartMoment {
                 name: name.to_owned(),
-                time: teller.calendar.clock(moment),
+                time: teller.calendar.clock(teller.calendar.at_home(moment)),
                 at: moment.0.timestamp(),
                 field: format!("situation.times.{field}").into(),
             })
@@ -179,7 +179,7 @@ fn line_alt(
 ) -> LineAlt {
     let (first, extreme) = (start(teller, samples), extreme(teller, samples));
     let point = |found: Option<(&Sample, f64)>| {
-        found.map(|(sample, value)| (measure.write(value), teller.calendar.clock(sample.at)))
+        found.map(|(sample, value)| (measure.write(value), teller.calendar.clock(teller.calendar.at_home(sample.at))))
     };
     LineAlt {
         title: title.to_owned(),

@@ -100,3 +100,48 @@ fn image(teller: &Teller<'_>, logo: &Logo) -> Option<Image> {
     let (width, height) = (u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?);
     Some(Image { kind, data: Arc::from(data), width, height, alt: teller.label(&logo.alt) })
 }
+
+#[cfg(test)]
+mod tests {
+    use brief_model::{Brief, Extra, Moment};
+
+    use super::*;
+    use crate::compose::{Context, Purpose};
+
+    /// One white pixel.
+    const PNG: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=";
+
+    fn logo(format: LogoFormat, data: &str) -> Option<Image> {
+        let brief = Brief::default();
+        let as_of = Moment::parse("2026-11-14T14:30:00Z").expect("it is written as in RFC 3339");
+        let teller = Teller::new(&brief, &Context { as_of, purpose: Purpose::Export });
+        image(&teller, &Logo { format, data: data.to_owned(), alt: "Acme".to_owned(), extra: Extra::default() })
+    }
+
+    #[test]
+    fn decodes_a_logo_with_its_size() {
+        let broken_over_lines = format!("{}\n{}", &PNG[..40], &PNG[40..]);
+        let image = logo(LogoFormat::Png, &broken_over_lines).expect("it is an image");
+        assert_eq!((image.width, image.height, image.kind, image.alt.as_str()), (1, 1, ImageKind::Png, "Acme"));
+    }
+
+    #[test]
+    fn leaves_out_what_is_no_image_of_its_format() {
+        assert_eq!(logo(LogoFormat::Jpeg, PNG), None);
+        assert_eq!(logo(LogoFormat::Png, "not base64"), None);
+        assert_eq!(logo(LogoFormat::Png, "PHN2Zy8+"), None);
+        assert_eq!(logo(LogoFormat::Png, ""), None);
+    }
+
+    #[test]
+    fn reads_colours_and_languages() {
+        assert_eq!(color(" #0B5a7A"), Some([0x0b, 0x5a, 0x7a]));
+        for no_color in ["", "0B5A7A", "#0B5A7", "#0B5A7G", "#+b5a7a", "blue"] {
+            assert_eq!(color(no_color), None, "{no_color}");
+        }
+        assert_eq!(language("de-CH"), "de-CH");
+        for no_language in ["", "english language", "x", "12", "en_GB"] {
+            assert_eq!(language(no_language), "en-GB", "{no_language}");
+        }
+    }
+}

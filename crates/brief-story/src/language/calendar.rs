@@ -88,6 +88,11 @@ impl Calendar {
         self.as_of
     }
 
+    /// A moment on the clock of the incident, for charts, whose axis has one clock only.
+    pub(crate) fn at_home(&self, moment: Moment) -> Moment {
+        FixedOffset::east_opt(self.home).map_or(moment, |home| Moment(moment.0.with_timezone(&home)))
+    }
+
     /// The day of a moment at its own place.
     pub(crate) fn date(&self, moment: Moment) -> NaiveDate {
         moment.0.naive_local().date()

@@ -71,3 +71,50 @@ pub(crate) fn every(minutes: u32) -> String {
         _ => times(minutes, "minute"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_what_is_asked_and_when_we_report() {
+        let cases = [
+            (
+                2,
+                "Monday noon",
+                true,
+                "today at 18:00",
+                "Two decisions by Monday noon; you hear from us again today at 18:00",
+            ),
+            (1, "", true, "", "One decision"),
+            (3, "Monday noon", false, "", "Three decisions, the first by Monday noon"),
+            (0, "", true, "on Monday", "Nothing to decide now; you hear from us again on Monday"),
+        ];
+        for (count, by, same, next, headline) in cases {
+            let decisions = Decisions { count, by: by.to_owned(), same };
+            assert_eq!(English.ask_headline(&decisions, next), headline);
+        }
+    }
+
+    #[test]
+    fn says_how_often_we_report() {
+        let cases = [
+            (
+                120,
+                "at 18:00 today",
+                "the cause is confirmed",
+                "Every 2 hours, next at 18:00 today, until the cause is confirmed, even if nothing has changed",
+            ),
+            (60, "", "", "Every hour, even if nothing has changed"),
+            (90, "", "", "Every 90 minutes, even if nothing has changed"),
+            (1_440, "", "until it is over", "Every day, until it is over, even if nothing has changed"),
+            (10_080, "", "", "Every week, even if nothing has changed"),
+            (0, "at 18:00 today", "", "At 18:00 today"),
+            (0, "", "it is over", "Until it is over"),
+            (0, "", "", ""),
+        ];
+        for (minutes, next, until, rhythm) in cases {
+            assert_eq!(English.rhythm(minutes, next, until).replace('\u{a0}', " "), rhythm);
+        }
+    }
+}

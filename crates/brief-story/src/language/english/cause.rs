@@ -84,3 +84,37 @@ impl English {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_how_many_questions_are_open() {
+        let cases = [
+            (true, 3, 0, "Our safeguards did not stop it; three questions are open, each with an owner and a time"),
+            (true, 0, 0, "Our safeguards did not stop it"),
+            (false, 1, 0, "One question is open, with an owner and a time"),
+            (false, 1, 1, "One question is open, still without an owner or a time"),
+            (false, 3, 3, "Three questions are open, still without an owner or a time"),
+            (false, 3, 1, "Three questions are open, one of them without an owner or a time"),
+        ];
+        for (safeguards, count, lacking, headline) in cases {
+            assert_eq!(English.safeguards_and_questions(safeguards, OpenQuestions { count, lacking }), headline);
+        }
+    }
+
+    #[test]
+    fn says_how_sure_we_are() {
+        let by = "Mon 16 Nov, 12:00";
+        let cases = [
+            (CauseStatus::Probable, by, "Probable – to be confirmed by Mon 16 Nov, 12:00"),
+            (CauseStatus::Hypothesis, "", "Hypothesis"),
+            (CauseStatus::Confirmed, by, "Confirmed"),
+            (CauseStatus::Unknown, by, "Not known yet – to be confirmed by Mon 16 Nov, 12:00"),
+        ];
+        for (status, by, chip) in cases {
+            assert_eq!(English.sureness(status, by), chip);
+        }
+    }
+}

@@ -111,3 +111,60 @@ impl English {
         format!("{word},")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_how_far_the_fix_is() {
+        let due = |before: &str| Lasting::Due { by: "Wed 25 Nov".to_owned(), before: before.to_owned() };
+        let few = Plan { count: 3, done: 1 };
+        let cases = [
+            (
+                Some(Status::Restored),
+                due("Black Friday"),
+                few,
+                "Service is restored; the lasting fix is due on Wed 25 Nov, before Black Friday",
+            ),
+            (None, due(""), few, "The lasting fix is due on Wed 25 Nov"),
+            (
+                Some(Status::Ongoing),
+                Lasting::Missing,
+                few,
+                "Service is not yet restored; a lasting fix is not planned yet",
+            ),
+            (
+                Some(Status::Contained),
+                Lasting::Late("Wed 25 Nov".to_owned()),
+                few,
+                "The harm is contained; the lasting fix is late: it was due on Wed 25 Nov",
+            ),
+            (None, Lasting::Undated, Plan { count: 0, done: 0 }, "No action is planned yet"),
+            (
+                None,
+                due("Black Friday"),
+                Plan { count: 9, done: 3 },
+                "Nine actions, three of them done, bring the lasting fix by Wed 25 Nov",
+            ),
+            (
+                None,
+                due(""),
+                Plan { count: 8, done: 0 },
+                "Eight actions, none of them done yet, bring the lasting fix by Wed 25 Nov",
+            ),
+            (None, Lasting::Done, Plan { count: 9, done: 9 }, "The lasting fix is in place"),
+        ];
+        for (status, lasting, plan, headline) in cases {
+            assert_eq!(English.fix_headline(status, &lasting, plan), headline);
+        }
+    }
+
+    #[test]
+    fn counts_the_actions_of_a_lane() {
+        let cases = [(0, 0, ""), (1, 0, "1 action"), (2, 0, "2 actions"), (3, 2, "2 of 3 done"), (1, 1, "1 of 1 done")];
+        for (count, done, text) in cases {
+            assert_eq!(English.lane_count(count, done).replace('\u{a0}', " "), text);
+        }
+    }
+}

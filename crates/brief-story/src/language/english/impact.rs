@@ -81,3 +81,41 @@ impl English {
         format!("{}: not filled in yet", capitalised(what))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_one_or_two_things() {
+        let cases = [
+            (
+                "4,260 payments failed",
+                "about £1 was lost",
+                "Between 08:04 and 12:16 UTC",
+                "4,260 payments failed; about £1 was lost",
+            ),
+            (
+                "4,260 payments failed",
+                "",
+                "Between 08:04 and 12:16 UTC",
+                "Between 08:04 and 12:16 UTC, 4,260 payments failed",
+            ),
+            ("", "about £1 was lost", "", "About £1 was lost"),
+            ("", "", "Since 04:45 EDT", "The impact is not yet known in figures"),
+        ];
+        for (first, second, period, headline) in cases {
+            assert_eq!(English.impact_headline(first, second, period), headline);
+        }
+    }
+
+    #[test]
+    fn says_what_changed_and_what_came_back() {
+        assert_eq!(English.changed("Waiting time", "2 s", "30 s", true), "waiting time rose from 2 s to 30 s");
+        assert_eq!(English.changed("Orders, per hour", "90", "30", false), "orders, per hour: down from 90 to 30");
+        let recovery =
+            |what: &str| Recovery { part: "£212".to_owned(), what: what.to_owned(), whole: "about £345".to_owned() };
+        assert_eq!(English.recovered(&recovery("recovered")), "£212 of about £345 has been recovered");
+        assert_eq!(English.recovered(&recovery("of orders placed again")), "£212 of about £345 has come back");
+    }
+}

@@ -91,3 +91,42 @@ impl English {
         "What may still come is not yet known"
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_how_likely_a_repeat_is() {
+        let cases = [
+            ("possible", "rare", "Until the lasting fix, a repeat is possible; after it, a repeat is rare"),
+            ("possible", "", "Until the lasting fix, a repeat is possible"),
+            ("", "rare", "After the lasting fix, a repeat is rare"),
+            ("rare", "rare", "A repeat stays rare, also after the lasting fix"),
+            ("", "", ""),
+        ];
+        for (now, after, headline) in cases {
+            let repeats = Repeats { now: now.to_owned(), after: after.to_owned() };
+            assert_eq!(English.repeat_headline(&repeats), headline);
+        }
+    }
+
+    #[test]
+    fn counts_risks_and_says_only_what_is_true() {
+        let cases = [
+            ([9, 3, 0, 0], "Nine risks, three of them high; each has a response and an owner"),
+            ([9, 0, 2, 0], "Nine risks, none of them high; two have no response yet"),
+            ([9, 9, 0, 1], "Nine risks, all of them high; one has no owner yet"),
+            ([13, 1, 0, 13], "13 risks, one of them high; none has an owner yet"),
+            ([6, 1, 2, 1], "Six risks, one of them high; two have no response yet, one no owner"),
+            ([6, 1, 6, 6], "Six risks, one of them high; none has a response or an owner yet"),
+            ([2, 2, 0, 0], "Two risks, both of them high; each has a response and an owner"),
+            ([1, 1, 0, 0], "One risk, a high one; it has a response and an owner"),
+            ([1, 0, 1, 0], "One risk, not a high one; it has no response yet"),
+        ];
+        for ([count, high, unanswered, unowned], headline) in cases {
+            let said = English.risk_headline(RiskCount { count, high, unanswered, unowned });
+            assert_eq!(said.replace('\u{a0}', " "), headline);
+        }
+    }
+}
