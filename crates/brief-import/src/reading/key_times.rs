@@ -40,7 +40,7 @@ impl Claim {
         let enough = match self.field {
             Field::Resolved => 62,
             Field::Contained => 57,
-            _ => 55,
+            _ => 50,
         };
         self.weight >= enough
     }
