@@ -22,7 +22,7 @@ pub(crate) use patterns;
 ///
 /// A line end and the eight spaces of indentation after it are ignored, so that long lists can be written on lines of
 /// their own; a ninth space is meant. Classes:
-/// `{role}` people at work with their article, `{vendor}` companies that work for us, `{blunder}` verbs of error,
+/// `{role}` people at work with their article, `{which}` what may tell which ones, `{vendor}` companies that work for us, `{blunder}` verbs of error,
 /// `{slip}` adverbs of error, `{aux}` what may stand before a verb, `{harm}` nouns of damage, `{thing}` up to three
 /// words that end in a plural, `{pause}` a number of words that may stand between.
 ///
@@ -47,6 +47,7 @@ static CLASSES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     [
         ("{role}", role),
         ("{vendor}", vendor),
+        ("{which}", r"(?:(?: (?:in|at|from|of|on) (?:the |our )?\w+(?: \w+)??| (?:we|they) \w+| who \w+ \w+)?(?:,? (?:who|that|which))?)".to_string()),
         ("{article}", article.to_string()),
         ("{blunder}", BLUNDERS.to_string()),
         ("{slip}", SLIPS.to_string()),
@@ -63,7 +64,9 @@ const BLUNDERS: &str = "(?:forgot|forgotten|forgets|failed to|fails to|neglected
 misinterpreted|misjudged|mishandled|mismanaged|missed|skipped|bungled|botched|messed up|screwed up|fouled up|fumbled|mistook|\
 mistyped|misconfigured|mislabelled|mislabeled|misplaced|misused|misdiagnosed|miscalculated|miscommunicated|blundered|slipped up|\
 dropped the ball|fell asleep|overslept|cut corners|got it wrong|got this wrong|did it wrong|let it through|let this through|\
-let us down|made (?:a|an|some|several|two|many|the|another|that|this) (?:\\w+ )?(?:mistakes?|errors?|typos?|blunders?|slips?|misjudgements?)|\
+let us down|overruled|bypassed|circumvented|disregarded|violated|disobeyed|deviated from|rushed (?:the|it|through|into)|turned a blind eye|looked the other way|\
+covered (?:it |this )?up|tried to hide|hid (?:the|it|this)|lied|cheated|sabotaged|took no notice|paid no attention|left no|made no effort|could not be bothered|did not care|didn't care|did nothing|does nothing|waved (?:it|this|the \\w+|them|\\w+ \\w+) through|rubber-stamped|looked away|stood by|slept through|had been warned (?:\\w+ )?(?:and|but|twice|repeatedly|several|many)|never (?:told|informed|asked|warned|checked|tested|noticed|read|looked|followed|reported|bothered|reviewed|verified|confirmed|documented|communicated|passed|replied|answered|called|renewed|updated)|\
+made (?:a|an|some|several|two|many|the|another|that|this) (?:\\w+ )?(?:mistakes?|errors?|typos?|blunders?|slips?|misjudgements?)|\
 made the wrong|made an incorrect|made mistakes|made errors|\
 (?:did not|didn't|does not|doesn't|do not|don't|never) (?:\\w+ly )?(?:even )?(?:bother to )?(?:follow|check|notice|read|test|verify|realise|realize|double-check|review|spot|\
 catch|renew|tell|inform|warn|notify|report|escalate|think|bother|look|listen|understand|recognise|recognize|consider|pay attention|\

@@ -415,7 +415,7 @@ static DEADLINE_WORD: LazyLock<Regex> = LazyLock::new(|| {
 static EXPLAINED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r#"(?x)^(?:'s|s|es)?['"]?(?:
-            \ ?\((?:i\.e\.,?\ |that\ is,?\ |meaning\ |or\ )?(?:[a-z][a-z'-]+\)|[a-z][a-z'-]*,?\ [a-z][a-z'-]+|\[)
+            \ ?\((?:i\.e\.,?\ |that\ is,?\ |meaning\ |or\ )?(?:[a-z][a-z'-]+\)|[a-z][a-z'-]*,?\ [a-z][a-z'-]*|\[)
             |,?\ (?:meaning|that\ is|that\ means|which\ is|which\ are|which\ means|in\ other\ words|i\.e\.|in\ plain\ words|in\ plain\ terms)(?-u:\b)
             |,?\ (?:is|are|means?)\ (?:a|an|the|our|where|when|what)\ 
             |,\ (?:in\ which|where|when|whereby|which\ (?:\w+\ ){0,2}?(?:moves?|keeps?|holds?|stores?|handles?|sends?|routes?|runs?|checks?|protects?|manages?|connects?|tells?|lets?|directs?|spreads?|shares?|copies|decides?|delivers?|turns?|translates?|controls?|provides?|processes|switches|balances?|records?|collects?|watches|translates))(?-u:\b)

@@ -24,7 +24,11 @@ const fn card(id: &'static str, severity: Severity, page: &'static str) -> Card 
 /// Offers the plain words of the glossary, in the place of a term and in brackets after it.
 fn plainer(mut draft: Draft, text: &str, range: &Range<usize>, entry: &Entry) -> Draft {
     let written = &text[range.clone()];
-    if let Some(plain) = entry.replace.as_ref().filter(|_| is_same_noun(entry, written)) {
+    if !is_same_noun(entry, written) {
+        // A verb such as "failed over" has no equal among the nouns of the glossary.
+        return draft.ask(format!("In plain words? ‘{}’: {}", entry.term, small(&entry.explain)));
+    }
+    if let Some(plain) = &entry.replace {
         let plain = wording::in_number_of(written, &entry.term, plain);
         let (place, words) = wording::in_place_of(text, range, &plain);
         draft = draft.offer(place, words);
@@ -33,7 +37,6 @@ fn plainer(mut draft: Draft, text: &str, range: &Range<usize>, entry: &Entry) ->
 }
 
 /// Whether the words are the term itself or its plural, so that plain words of the same kind can stand in their place.
-/// A verb such as "failed over" cannot be replaced by a noun.
 fn is_same_noun(entry: &Entry, written: &str) -> bool {
     let (written, term) = (written.to_lowercase(), entry.term.to_lowercase());
     let stem = term.strip_suffix('y').filter(|_| written.ends_with("ies"));

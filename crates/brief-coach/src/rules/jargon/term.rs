@@ -28,12 +28,26 @@ impl Rule for Term {
     }
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {
+        let mut explained = 0..0;
         for hit in sentence.lexicon.terms(&sentence.reading) {
-            if !sentence.reading.is_explained(&hit.range) && !is_plain_rollback(sentence, &hit) {
+            // What explains a term is not picked to pieces.
+            if explained.contains(&hit.range.start) {
+                continue;
+            }
+            if sentence.reading.is_explained(&hit.range) {
+                explained = hit.range.end..brackets_end(sentence, hit.range.end);
+            } else if !is_plain_rollback(sentence, &hit) {
                 found.push(draft(sentence, hit));
             }
         }
     }
+}
+
+/// The end of the brackets that open right after a place; the place itself if none do.
+fn brackets_end(sentence: &Sentence<'_>, at: usize) -> usize {
+    let after = sentence.reading.near_after(at);
+    let opens = after.trim_start_matches('s').starts_with(" (");
+    at + after.find(')').filter(|_| opens).unwrap_or(0)
 }
 
 fn is_plain_rollback(sentence: &Sentence<'_>, hit: &TermHit<'_>) -> bool {

@@ -16,7 +16,7 @@ pub(crate) const MAGNITUDE: Magnitude = Magnitude(card("vague-magnitude", includ
 
 patterns! {
     /// A word of size before a noun of damage.
-    NOUN = r"\b(?P<size>significant|severe|substantial|considerable|huge|massive|heavy|serious|major|dramatic|drastic|extensive|large|big|enormous|widespread|elevated|extreme|sharp|steep|tremendous|immense|sizeable|notable|noticeable|grave|great|high|material|excessive|bad|catastrophic|critical|abnormal|unacceptable)
+    NOUN = r"\b(?P<size>significant|severe|substantial|considerable|huge|massive|heavy|serious|major|dramatic|drastic|extensive|large|big|enormous|widespread|elevated|extreme|sharp|steep|tremendous|immense|sizeable|notable|noticeable|grave|great|high|material|excessive|bad|catastrophic|critical|abnormal|unacceptable|long)
         (?: (?:and|or|,) \w+)?(?P<between>(?: \w+){0,2}?) (?P<noun>impacts?|effects?|loss|losses|drops?|delays?|costs?|damages?|hit|hits|decreases?|increases?|reductions?|declines?|disruptions?|degradations?|issues?|problems?|errors?|error rates?|error rate|failures?|failure rates?|slowdowns?|slowness|consequences|interruptions?|downtime|
         inconvenience|risks?|trouble|setbacks?|backlogs?|wait times?|waiting times?|waits?|revenue|amount of money|sums?|deal of money|productivity impacts?|fines?|penalties|latency|latencies|response times?|load times?|harm|pressure|complaints|churn|spike|surge)\b";
     /// A word of size that says how something changed or was hit.
@@ -24,9 +24,9 @@ patterns! {
          (?:and \w+ )?(?:affect\w*|impact\w*|delay\w*|degrad\w+|reduc\w+|increas\w+|decreas\w+|drop\w*|fell|fall\w*|slow\w*|disrupt\w+|hit|damag\w+|limit\w*|exceed\w*|longer|higher|lower|worse|worsen\w*|more|less|fewer|declin\w+|rose|ris\w+|impair\w+|hamper\w+|hinder\w*|harm\w*|hurt|elevated|overloaded|behind|below|above|extended|restrict\w+|curtail\w+)
         |(?:affected|impacted|delayed|degraded|reduced|increased|decreased|dropped|fell|fallen|slowed|disrupted|damaged|declined|rose|risen|grew|grown|hit|suffered|worsened|improved|harmed|hurt)(?: \w+)? (?P<late>significantly|severely|substantially|considerably|hugely|massively|heavily|seriously|dramatically|drastically|enormously|sharply|steeply|noticeably|greatly|badly|markedly|a lot|very much))\b";
     /// Damage that is said to be of a size.
-    PREDICATE = r"\b(?:impacts?|effects?|loss|losses|delays?|damage|consequences|costs?|disruption|outage|drop|backlog|slowdown|waits?|queues|situation|harm)(?: (?:on|to|for|in|of) (?:\w+ ){1,4}?| )(?:is|was|were|are|has been|have been|had been|remains?|will be|could be|would be|can be|became) (?:very |quite |extremely |rather |so |too |really )?(?P<size>significant|severe|substantial|considerable|huge|massive|heavy|serious|major|dramatic|drastic|extensive|enormous|widespread|extreme|immense|noticeable|grave|great|high|catastrophic|bad)\b";
+    PREDICATE = r"\b(?:impacts?|effects?|loss|losses|delays?|damage|consequences|costs?|disruption|outage|drop|backlog|slowdown|waits?|queues|situation|harm)(?: (?:on|to|for|in|of) (?:\w+ ){1,4}?| )(?:is|was|were|are|has been|have been|had been|remains?|will be|could be|would be|can be|became) (?:very |quite |extremely |rather |so |too |really )?(?P<size>significant|severe|substantial|considerable|huge|massive|heavy|serious|major|dramatic|drastic|extensive|enormous|widespread|extreme|immense|noticeable|grave|great|high|catastrophic|bad)\b|\b(?:is|was|would be|will be|could be|become|becomes|proved|be|get|gets) (?:very |extremely |really |quite |rather |incredibly |too |so )?(?P<cost>expensive|costly|painful)\b|\bcosts?(?:ing)? (?:us |the company |our customers )?(?P<much>dearly|a fortune|a lot(?: of money)?|heavily|a great deal)\b|\b(?:took|taking|take|takes|suffered|dealt) a (?P<hit>heavy|big|serious|huge|hard|major|severe|massive) (?:hit|blow|knock)\b";
     /// Names of events, which measure nothing.
-    NAME = r"^(?:significant|major|severe|serious|large|critical|large-scale) (?:\w+ )?(?:outages?|incidents?|disruptions?|event|events|weather|storms?|failure|injury|injuries|illness|interruption)\b|^(?:severe|heavy|extreme|high) (?:weather|rain|snow|winds?|storm|storms|traffic|load|duty|tide|street|school|court|season|quality|availability|temperature)|^high (?:risk|error)s?\b|^(?:great|big) (?:problem|deal)\b|^critical (?:error|errors|issue|issues|bug|risk|failure|failures|problem|problems)|^(?:great|big|large|high|major|bad) (?:\w+ )?(?:customers?|risk)$";
+    NAME = r"^(?:significant|major|severe|serious|large|critical|large-scale) (?:\w+ )?(?:outages?|incidents?|disruptions?|event|events|weather|storms?|failure|injury|injuries|illness|interruption)\b|^(?:severe|heavy|extreme|high) (?:weather|rain|snow|winds?|storm|storms|traffic|load|duty|tide|street|school|court|season|quality|availability|temperature)|^high (?:risk|error)s?\b|^(?:great|big) (?:problem|deal)\b|^critical (?:error|errors|issue|issues|bug|risk|failure|failures|problem|problems)|^(?:great|big|large|high|major|bad) (?:\w+ )?(?:customers?|risk)$|^long (?:\w+ )?(?:impacts?|effects?|loss|losses|drops?|costs?|damages?|hits?|decreases?|increases?|reductions?|declines?|issues?|problems?|errors?|error rates?|failures?|risks?|outages?|incidents?|interruptions?|downtime|revenue|sums?|trouble|harm|spike|surge|pressure)$";
     NOT = r"\b(?:not|no|without|any|without any|nor|never|isn't|wasn't|less|only)(?: \w+)? $";
 }
 
@@ -52,7 +52,7 @@ impl Rule for Magnitude {
             add(sentence, size.range(), hit.get(0).map_or(size.end(), |whole| whole.end()), found);
         }
         for hit in PREDICATE.captures_iter(shown) {
-            if let Some(size) = hit.name("size") {
+            if let Some(size) = ["size", "cost", "much", "hit"].iter().find_map(|name| hit.name(name)) {
                 add(sentence, size.range(), size.end(), found);
             }
         }

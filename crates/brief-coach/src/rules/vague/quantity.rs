@@ -20,8 +20,8 @@ patterns! {
         a couple of|a couple more|(?:a|an|some) (?:(?:very |relatively |fairly |quite |rather |small but |not in)?(?:large|small|growing|increasing|significant|considerable|substantial|limited|high|low|good|great|certain|fair|huge|tiny|vast|wide|sizeable|unknown|larger|smaller|higher|lower|decent|random|whole|broad|unusual|abnormal|excessive|overwhelming|surprising|disproportionate|insignificant|noticeable|notable|select|measurable|meaningful|sufficient|insufficient) )?(?:number|subset|sub-set|portion|fraction|percentage|proportion|handful|majority|minority|multitude|range|variety|share) of|
         (?:a|an) (?:large|small|growing|increasing|significant|considerable|substantial|high|huge|vast|tiny|great|massive|enormous|sizeable|fair|good|limited|larger|smaller|higher|increased|unusual|certain) (?:amounts?|parts?|volumes?|quantity|quantities|share|set) of|
         (?:large|small|growing|increasing|significant|considerable|substantial|high|huge|vast|great|massive|limited|larger|higher|increased) (?:numbers|amounts|portions|parts|quantities|proportions) of|
-        (?:the )?(?:vast |overwhelming |great |large )?majority of|nearly all|almost all|virtually all|practically all|nearly every|almost every|almost everyone|nearly everyone|almost everything|almost none|hardly any|hardly anyone|not all|
-        more and more|fewer and fewer|ever more|parts? of (?:the|our) (?:customers?|users?|traffic|orders|clients|data)|a bunch of|a few|a select few|some of|many of|most of|much of|very few|only few|so many|all sorts of|all kinds of|an unknown number of|an undisclosed number)\b";
+        (?:the )?(?:vast |overwhelming |great |large )?majority of|nearly all|almost all|virtually all|practically all|nearly every|almost every|almost everyone|nearly everyone|almost everybody|nearly everybody|virtually everyone|practically everyone|almost everything|almost none|hardly any|hardly anyone|not all|
+        (?:swamped|flooded|inundated|overwhelmed|bombarded|deluged|overrun) (?:with|by) (?:complaints|calls|requests|tickets|messages|emails|e-mails|questions|enquiries|inquiries|orders|reports)|(?:a|the) (?:flood|wave|deluge|avalanche|torrent|stream|barrage|spate|surge|flurry|string|host|raft) of (?:complaints|calls|requests|tickets|messages|emails|e-mails|questions|enquiries|inquiries|orders|cancellations|reports|errors|failures|problems|issues|outages)|more and more|fewer and fewer|ever more|parts? of (?:the|our) (?:customers?|users?|traffic|orders|clients|data)|a bunch of|a few|a select few|some of|many of|most of|much of|very few|only few|so many|all sorts of|all kinds of|an unknown number of|an undisclosed number)\b";
     /// Words that do so before a noun in the plural or a verb.
     BEFORE_NOUN = r"\b(?P<cue>some|many|most|few|multiple|certain|frequent|a few)(?P<rest>(?: \w+){1,3})";
     /// Nouns for people and things that have no plural, or take a figure without one.
@@ -31,7 +31,7 @@ patterns! {
     /// What makes "most" and "many" something else.
     NOT_BEFORE = r"\b(?:the|our|its|their|your|his|this|what|which|for the|how|as|too|one of the|of the|not|that) $";
     /// Sizes inside machines, which no CEO wants measured.
-    INNER = r"(?:amounts?|volumes?|quantity|quantities|range|variety|parts?|set) of$";
+    INNER = r"(?:amounts?|volumes?|quantity|quantities|range|variety|set) of$";
     INNER_NOUN = r"^ (?:\w+ ){0,2}?(?:traffic|load|requests|connections|logs|log data|messages|memory|cpu|writes|reads|queries|events|packets|disk|bandwidth|data)\b";
     /// Things one says without meaning an amount.
     IDIOM = r"^(?:some (?:time|point|day|news|good news|sense|kind|sort|way|form|reason|what|thing|one|how|where|extent|degree|measure|more|other|inconvenience|\w+ news)|many thanks|most (?:likely|recent|recently|important|importantly|probably|of all|notably|often|promising|affected|critical|common|commonly|urgent|severe|severely|serious|part|efficient|effective)|multiple choice|multiple sclerosis|few and far|certain that|certain (?:of|about|whether|if|to)|certain (?:amount|number|point|extent|time|death|way)\b|frequent fl)";
@@ -70,8 +70,10 @@ impl Rule for Quantity {
 fn add(sentence: &Sentence<'_>, range: Range<usize>, found: &mut Vec<Draft>) {
     let reading = &sentence.reading;
     // "Some 40 minutes" is a figure.
-    let figure_next =
-        reading.figures_after(range.end).any(|figure| figure.range.start == range.end + 1 && figure.value.is_amount());
+    let figure_next = reading.figures_after(range.end).any(|figure| {
+        let scale = SCALE.is_match(&reading.shown()[figure.range.clone()]);
+        figure.range.start == range.end + 1 && figure.value.is_amount() && !scale
+    });
     if figure_next
         || reading.is_counted(&range)
         || found.iter().any(|draft| draft.range.start < range.end && range.start < draft.range.end)
@@ -113,6 +115,8 @@ fn is_amount(shown: &str, cue: &Range<usize>, rest: &str) -> bool {
 }
 
 patterns! {
+    /// "Several million" is no figure.
+    SCALE = r"^(?:dozen|hundred|thousand|million|billion|trillion)";
     NEARLY = r"^(?:nearly|almost|virtually|practically)\b";
     TOTAL = r"^ (?:of )?(?:the |our |its |all )?\d";
     LENGTH = r"^ (?:more )?(?:seconds|minutes|hours|days|weeks|months|years)\b";

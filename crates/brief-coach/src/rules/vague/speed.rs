@@ -17,7 +17,7 @@ patterns! {
         intermittent|intermittently|sporadic|sporadically|occasional|occasionally|unstable|instability|instabilities|flaky|difficulties|difficulty|trouble|unreliable|unreliably|erratic|erratically|inconsistent|inconsistently|
         (?:technical|stability|connectivity|connection) (?:difficulties|problems|issues)|(?:quite |very |fairly |pretty |more or less |reasonably )?smoothly|from time to time|now and then|every now and again|
         (?:longer|higher|lower|slower|worse|more|later|poorer|larger|bigger|greater)(?: \w+)? than (?:usual|normal|normally|expected|usually|average|anticipated|planned)|(?:unusually|abnormally|exceptionally|unexpectedly|extremely|very|particularly) (?:high|slow|long|low|large|late)|
-        (?:longer|long|extended|elevated) (?:wait|waiting|response|load|loading|processing|handling|queue) times?|(?:less|more) responsive|patchy)\b";
+        (?:longer|long|extended|elevated) (?:wait|waiting|response|load|loading|processing|handling|queue) times?|(?:less|more) responsive|patchy|(?:difficult|tough|rough|challenging|turbulent|trying) (?:night|day|time|times|week|weekend|morning|hours|period|situation|start))\b";
     /// Slow things that are not about speed.
     OTHER = r"^(?:slow (?:cooker|cookers|and steady|lane|food|motion|burn|log|query|queries|down sign)|slowed to|occasional table|degraded mode|difficulty level)";
     /// Nothing was wrong.
