@@ -24,6 +24,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     Export(Export),
     New(New),
+    Import(Import),
     /// Show in the terminal what a brief says: its headlines, what is missing, and the minutes it takes.
     Show(Show),
     /// Print the JSON Schema of a brief, for editors that check and complete what you type.
@@ -105,6 +106,30 @@ pub(crate) struct New {
     pub(crate) empty: bool,
 
     /// Replace a file that is there already.
+    #[arg(long, visible_alias = "force")]
+    pub(crate) overwrite: bool,
+}
+
+/// Turn a report on an incident into a half-filled brief.
+///
+/// A post-mortem, a status page or a chat summary, as Markdown, plain text, wiki text, a saved web page or a Word document.
+/// Only what the report says is taken; what it does not say is listed as a question. Nothing is guessed and nothing is sent
+/// anywhere. Several reports give a brief each, named after them, in the folder where you are.
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// The reports.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// The brief to make; without it, the report's own name with the ending `.brief`.
+    #[arg(long, short, value_name = "BRIEF")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Also write every value with the sentence from which it comes, as JSON.
+    #[arg(long, value_name = "JSON")]
+    pub(crate) explain: Option<PathBuf>,
+
+    /// Replace files that are there already.
     #[arg(long, visible_alias = "force")]
     pub(crate) overwrite: bool,
 }

@@ -19,6 +19,7 @@ use arguments::{Arguments, Command};
 fn main() -> std::process::ExitCode {
     let exit = match Arguments::parse().command {
         Command::Export(arguments) => commands::export::run(&arguments),
+        Command::Import(arguments) => commands::import::run(&arguments),
         Command::New(arguments) => commands::new::run(&arguments),
         Command::Show(arguments) => commands::show::run(&arguments),
         Command::Schema => terminal::print(&brief_session::schema()),

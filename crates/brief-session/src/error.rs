@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use brief_import::ImportError;
 use brief_model::ReadError;
 use brief_pdf::PdfError;
 
@@ -22,6 +23,9 @@ pub enum Error {
         /// What is wrong with it.
         fault: ReadError,
     },
+    /// A file cannot be read as a report.
+    #[error("cannot read the report: {0}")]
+    Report(ImportError),
     /// A PDF file cannot be made.
     #[error("cannot make `{name}`: {fault}")]
     Pdf {

@@ -2,7 +2,7 @@
 //!
 //! - **Knows**: all rooms of the core, and in which order they work.
 //! - **Never sees**: the terminal, the window, the disk itself.
-//! - **Entry points**: [`open`], [`export`], [`show`], [`start`]; a host implements [`Host`].
+//! - **Entry points**: [`open`], [`export`], [`show`], [`start`], [`import()`]; a host implements [`Host`].
 //! - **Invariant**: a use case that fails leaves every file as it was.
 //!
 //! Errors have types inside and become a [`Problem`] at the border, with a message, a hint and a place.
@@ -10,6 +10,7 @@
 mod error;
 mod export;
 mod host;
+mod import;
 #[cfg(test)]
 mod memory;
 mod moment;
@@ -19,10 +20,12 @@ mod problem;
 mod show;
 mod start;
 
+pub use brief_import::Imported;
 pub use brief_model::{Brief, Moment, PageFormat, Paper, Theme, schema_file as schema};
 pub use error::Error;
 pub use export::{ExportRequest, LookChange, Outputs, export};
 pub use host::{Access, Existing, FileError, Host, NewFile, Trouble};
+pub use import::{ImportFiles, import, write_import};
 pub use moment::AsOf;
 pub use open::open;
 pub use press::Press;

@@ -64,6 +64,9 @@ impl From<&Error> for Problem {
                 (trouble_code(trouble), trouble.hint(), Some(Place::whole(path)))
             }
             Error::Broken { path, fault } => (fault_code(fault), fault.hint(), Some(fault_place(path, fault))),
+            Error::Report(_) => {
+                (Code::Other, "take a text, a Word document (.docx), a web page or Markdown; nothing was changed", None)
+            }
             Error::Pdf { fault: PdfError::Image { .. }, .. } => {
                 (Code::Other, "choose the logo again, as a PNG or JPEG file", None)
             }

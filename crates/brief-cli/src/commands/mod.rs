@@ -2,6 +2,7 @@
 
 pub(crate) mod completions;
 pub(crate) mod export;
+pub(crate) mod import;
 pub(crate) mod man;
 pub(crate) mod new;
 pub(crate) mod show;

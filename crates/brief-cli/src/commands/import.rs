@@ -1,0 +1,54 @@
+//! `forthright import`: a report becomes a half-filled brief.
+
+use std::path::{Path, PathBuf};
+
+use brief_host::Machine;
+use brief_session::{Existing, ImportFiles, Imported};
+
+use crate::arguments::Import;
+use crate::exit::Exit;
+use crate::terminal;
+
+/// Runs the command.
+pub(crate) fn run(arguments: &Import) -> Exit {
+    if arguments.files.len() > 1 && (arguments.output.is_some() || arguments.explain.is_some()) {
+        let hint = "import one report at a time, or leave out `--output` and `--explain`";
+        return terminal::complain("several reports cannot go into one file", hint);
+    }
+    let results: Vec<Exit> = arguments.files.iter().map(|file| import(file, arguments)).collect();
+    if results.iter().all(|exit| matches!(exit, Exit::Fine)) { Exit::Fine } else { Exit::Failed }
+}
+
+fn import(report: &Path, arguments: &Import) -> Exit {
+    let brief = arguments.output.clone().unwrap_or_else(|| beside(report));
+    let files = ImportFiles {
+        brief: Some(&brief),
+        explanation: arguments.explain.as_deref(),
+        existing: if arguments.overwrite { Existing::Replace } else { Existing::Keep },
+    };
+    let imported = match brief_session::import(&Machine, report) {
+        Ok(imported) => imported,
+        Err(error) => return terminal::report(&error),
+    };
+    if let Err(error) = brief_session::write_import(&Machine, &imported, files) {
+        return terminal::report(&error);
+    }
+    terminal::remark(&summary(&imported));
+    terminal::print(&format!("{}\n", brief.display()))
+}
+
+/// The brief of a report is written where the command is run, under the report's own name.
+fn beside(report: &Path) -> PathBuf {
+    let stem = report.file_stem().unwrap_or(report.as_os_str());
+    PathBuf::from(stem).with_extension("brief")
+}
+
+fn summary(imported: &Imported) -> String {
+    let count = imported.candidates.len();
+    let mut lines =
+        vec![format!("{count} {} found in `{}`", if count == 1 { "value" } else { "values" }, imported.name)];
+    lines
+        .extend(imported.contradictions.iter().map(|clash| format!("the report disagrees with itself: {}", clash.why)));
+    lines.extend(imported.open_questions.iter().map(|question| format!("still open: {}", question.question)));
+    lines.join("\n")
+}
