@@ -1,5 +1,7 @@
 //! One finding for one place: of several on the same words the most telling is kept.
 
+use std::collections::BTreeMap;
+
 use crate::finding::{Label, Severity};
 use crate::rule::{Card, Draft};
 
@@ -38,15 +40,17 @@ impl Found<'_> {
 pub(crate) fn settle(mut found: Vec<Found<'_>>, sentence: usize) -> Vec<Found<'_>> {
     found.sort_by_key(Found::rank);
     let mut kept: Vec<Found<'_>> = Vec::new();
+    // The places taken so far, by their starts; none overlaps another.
+    let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
     for next in found {
-        let whole = next.draft.range == (0..sentence);
-        let taken = kept.iter().any(|other| {
-            let both = &other.draft.range;
-            let overlap = both.start < next.draft.range.end && next.draft.range.start < both.end;
-            let same_rule = other.card.id == next.card.id && both == &next.draft.range;
-            same_rule || (overlap && !whole && both != &(0..sentence))
-        });
-        if !taken {
+        let place = &next.draft.range;
+        if *place == (0..sentence) {
+            kept.push(next);
+            continue;
+        }
+        let before = taken.range(..place.end.max(place.start + 1)).next_back();
+        if before.is_none_or(|(_, &end)| end <= place.start) {
+            taken.insert(place.start, place.end);
             kept.push(next);
         }
     }

@@ -105,15 +105,14 @@ impl Phrase {
 
     fn is_good(&self, sentence: &Sentence<'_>, range: &std::ops::Range<usize>) -> bool {
         let reading = &sentence.reading;
-        let guarded = self.unless.iter().any(|guard| match guard {
+        self.unless.iter().any(|guard| match guard {
             Guard::Counted => reading.is_counted(range),
             Guard::Measured => reading.is_measured(range),
             Guard::Timed => reading.is_timed(range),
             Guard::Planned => reading.has_plan(),
             Guard::Evidence => reading.has_evidence(),
             Guard::Ours => reading.is_ours(range.start),
-        });
-        guarded || self.patterns().1.as_ref().is_some_and(|not| not.is_match(reading.shown()))
+        })
     }
 }
 
@@ -132,6 +131,9 @@ impl Rule for PhraseRule {
             return;
         }
         for phrase in &list.phrases {
+            if phrase.patterns().1.as_ref().is_some_and(|not| not.is_match(shown)) {
+                continue;
+            }
             for hit in phrase.patterns().0.find_iter(shown) {
                 let range = hit.range();
                 if range.is_empty() || is_in_compound(shown, &range) || phrase.is_good(sentence, &range) {

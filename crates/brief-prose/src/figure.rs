@@ -177,7 +177,7 @@ static GRAMMAR: LazyLock<Regex> = LazyLock::new(|| {
         | (?P<number>(?:\b(?P<n_digit>{digit})(?P<n_scale>k\b|\ (?:hundred|thousand|million|billion|trillion|dozen)\b|m\b)?)|\b(?P<n_word>{word}))
         | (?P<weekday>\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b)
         "
-    ))
+    ).replace(r"\b", r"(?-u:\b)"))
     .expect("the grammar of figures is a valid expression")
 });
 

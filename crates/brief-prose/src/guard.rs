@@ -82,7 +82,9 @@ impl<'a> Reading<'a> {
     /// Whether words are in a quotation, an address or code.
     #[must_use]
     pub fn is_hidden(&self, range: &Range<usize>) -> bool {
-        self.hidden.iter().any(|hidden| hidden.start < range.end && range.start < hidden.end)
+        let first = self.hidden.partition_point(|hidden| hidden.start < range.end);
+        // A quotation may hold a little code or an address, so that a few places before count too.
+        self.hidden[..first].iter().rev().take(8).any(|hidden| range.start < hidden.end)
     }
 
     /// The parts of the sentence that are marked as code.
@@ -104,7 +106,8 @@ impl<'a> Reading<'a> {
 
     /// The figures that start after a place and not far from it, up to the next semicolon.
     pub fn figures_after(&self, at: usize) -> impl Iterator<Item = &Figure> {
-        let end = self.shown[at..].find(';').map_or(self.shown.len(), |semicolon| at + semicolon).min(at + FAR);
+        let near = self.near_after(at);
+        let end = at + near.find(';').unwrap_or(near.len());
         let first = self.figures.partition_point(|figure| figure.range.start < at);
         self.figures[first..].iter().take_while(move |figure| figure.range.start < end)
     }
@@ -153,9 +156,14 @@ impl<'a> Reading<'a> {
     #[must_use]
     pub fn is_timed(&self, word: &Range<usize>) -> bool {
         let after = self.figures_after(word.end).any(|figure| figure.value.is_time() || self.is_deadline(figure));
-        let before =
-            self.figures.iter().filter(|figure| figure.range.end <= word.start).any(|figure| self.is_deadline(figure));
-        after || before || self.has_gap_after(word.end) || DEADLINE_WORD.is_match(&self.shown)
+        let last = self.figures.partition_point(|figure| figure.range.end <= word.start);
+        let near = self.figures[..last].iter().rev().take_while(|figure| figure.range.end + FAR > word.start);
+        let spoken = |text: &str| DEADLINE_WORD.is_match(text);
+        after
+            || near.into_iter().any(|figure| self.is_deadline(figure))
+            || self.has_gap_after(word.end)
+            || spoken(self.near_after(word.start))
+            || spoken(self.near_before(word.start))
     }
 
     /// Whether a technical term is explained in the sentence: in brackets, by "that is", or by plain words beside it.

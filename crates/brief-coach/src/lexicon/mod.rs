@@ -112,17 +112,13 @@ impl Lexicon {
                 let entry = form.entry.map(|place| &self.entries[place]);
                 let right_case = form.exact.as_ref().is_none_or(|exact| written == exact);
                 let right_place = !(form.not_first && hit.range.start == 0);
-                let in_company = form
-                    .company
-                    .as_ref()
-                    .is_none_or(|company| company.find(reading.lower()).iter().any(|found| found.range != hit.range));
+                let in_company = form.company.as_ref().is_none_or(|company| {
+                    let near = [reading.near_before(hit.range.start), reading.near_after(hit.range.end)];
+                    near.iter().any(|words| !company.find(words).is_empty())
+                });
                 let hard = entry.is_none_or(|entry| entry.tier == Tier::Hard);
-                let plain = everyday
-                    .iter()
-                    .any(|words| words.range.start <= hit.range.start && hit.range.end <= words.range.end)
-                    || everyday
-                        .iter()
-                        .any(|words| words.range.start < hit.range.end && hit.range.start < words.range.end)
+                let last = everyday.partition_point(|words| words.range.start < hit.range.end);
+                let plain = everyday[..last].last().is_some_and(|words| hit.range.start < words.range.end)
                     || reading.is_in_name(&hit.range);
                 (hard && right_case && right_place && in_company && !plain)
                     .then_some(TermHit { range: hit.range, entry })

@@ -18,7 +18,7 @@ pub(crate) const NAMED_PERSON: NamedPerson =
     NamedPerson(card("blame-named-person", Severity::Error, include_str!("named_person.md")));
 
 static NAME: crate::grammar::Pattern = std::sync::LazyLock::new(|| {
-    regex::Regex::new(r"\b([A-Z][a-z]+)(?: [A-Z][a-z'-]+| [A-Z]\.?)?").expect("the pattern of a name is valid")
+    regex::Regex::new(r"(?-u:\b)([A-Z][a-z]+)(?: [A-Z][a-z'-]+| [A-Z]\.?)?").expect("the pattern of a name is valid")
 });
 
 patterns! {

@@ -48,7 +48,7 @@ patterns! {
 /// A department without an article, written with a capital.
 static DEPARTMENT: Pattern = std::sync::LazyLock::new(|| {
     let all: Vec<&str> = people().departments.iter().copied().collect();
-    regex::Regex::new(&format!(r"(?:^|[^A-Za-z-])({})\b(?: [Dd]epartment| [Tt]eam)?", all.join("|")))
+    regex::Regex::new(&format!(r"(?:^|[^A-Za-z-])({})(?-u:\b)(?: [Dd]epartment| [Tt]eam)?", all.join("|")))
         .expect("names of departments make a pattern")
 });
 

@@ -31,7 +31,7 @@ patterns! {
 static DEPARTMENT: Pattern = std::sync::LazyLock::new(|| {
     let all: Vec<&str> = people().departments.iter().copied().collect();
     regex::Regex::new(&format!(
-        r"(?:^|[^A-Za-z-])((?:{})\b(?: [Dd]epartment| [Tt]eam)? (?:should|could|ought to) (?:not )?have \w+)",
+        r"(?:^|[^A-Za-z-])((?:{})(?-u:\b)(?: [Dd]epartment| [Tt]eam)? (?:should|could|ought to) (?:not )?have \w+)",
         all.join("|")
     ))
     .expect("names of departments make a pattern")

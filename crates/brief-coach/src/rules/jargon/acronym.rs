@@ -18,7 +18,8 @@ pub(crate) struct Acronym(Card);
 pub(crate) const ACRONYM: Acronym = Acronym(card("jargon-acronym", Severity::Warning, include_str!("acronym.md")));
 
 static ACRONYMS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\b(?:[A-Z][A-Za-z]?[A-Z0-9]{1,5}|[A-Z]{2,7})s?\b").expect("the pattern of abbreviations is valid")
+    Regex::new(r"(?-u:\b)(?:[A-Z][A-Za-z]?[A-Z0-9]{1,5}|[A-Z]{2,7})s?(?-u:\b)")
+        .expect("the pattern of abbreviations is valid")
 });
 
 impl Rule for Acronym {

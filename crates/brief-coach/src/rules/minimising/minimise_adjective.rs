@@ -91,9 +91,7 @@ impl Rule for MinimiseAdjective {
                 let (Some(whole), Some(adjective)) = (hit.get(0), hit.name("adjective")) else { continue };
                 let noun = hit.name("noun").map_or("", |noun| noun.as_str());
                 let between = hit.name("between").map_or("", |words| words.as_str());
-                if plays_down(sentence, adjective.as_str(), between, noun, whole.range())
-                    && !found.iter().any(|draft| draft.range.start < whole.end() && whole.start() < draft.range.end)
-                {
+                if plays_down(sentence, adjective.as_str(), between, noun, whole.range()) {
                     found.push(draft(sentence, adjective.range(), noun, whole.range()));
                 }
             }

@@ -41,7 +41,10 @@ impl Rule for MinimiseOnly {
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {
         let shown = sentence.reading.shown();
         for hit in ONLY.find_iter(shown) {
-            if NOT_BEFORE.is_match(&shown[..hit.start()]) && !hit.as_str().contains(' ') && hit.as_str() != "merely" {
+            if NOT_BEFORE.is_match(sentence.reading.near_before(hit.start()))
+                && !hit.as_str().contains(' ')
+                && hit.as_str() != "merely"
+            {
                 continue;
             }
             if plays_down(sentence, &hit.range()) {
@@ -76,7 +79,7 @@ fn plays_down(sentence: &Sentence<'_>, only: &Range<usize>) -> bool {
     let word = &shown[only.clone()];
     let after = reading.near_after(only.end);
     let harm_part = matches!(sentence.field, Field::Impact | Field::Summary);
-    let harm = harm_part || HARMED.is_match(shown);
+    let harm = harm_part || HARMED.is_match(reading.near_before(only.start)) || HARMED.is_match(after);
     let number = reading.figures_after(only.end).next().is_some_and(|figure| {
         figure.value.is_amount() && ABOUT.is_match(&format!(" {}", shown[only.end..figure.range.start].trim_start()))
     });
@@ -89,8 +92,8 @@ fn plays_down(sentence: &Sentence<'_>, only: &Range<usize>) -> bool {
     if word.contains(' ') || word == "barely" {
         return false;
     }
-    let it_is =
-        IT_IS.is_match(shown[..only.start].trim_end()) && (AFTER_IT.is_match(after) || names_somebody(sentence, only));
+    let it_is = IT_IS.is_match(reading.near_before(only.start).trim_end())
+        && (AFTER_IT.is_match(after) || names_somebody(sentence, only));
     it_is || (harm && SMALL.is_match(after) && !SCOPE.is_match(after) && word != "simply")
 }
 

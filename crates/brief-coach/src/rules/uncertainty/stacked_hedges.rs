@@ -56,8 +56,9 @@ fn hedges(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     let shown = sentence.reading.shown();
     let mut hedges: Vec<Range<usize>> = Vec::new();
     for hit in HEDGE.find_iter(shown) {
-        let month =
-            hit.as_str() == "may" && MONTH.is_match(&shown[..hit.start()]) && AFTER_MONTH.is_match(&shown[hit.end()..]);
+        let month = hit.as_str() == "may"
+            && MONTH.is_match(sentence.reading.near_before(hit.start()))
+            && AFTER_MONTH.is_match(&shown[hit.end()..]);
         // "Could possibly" is found as one hedge and holds two.
         let second = ["possibly", "potentially", "perhaps", "maybe", "conceivably", "sort of"]
             .iter()

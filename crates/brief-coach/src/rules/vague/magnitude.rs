@@ -75,7 +75,7 @@ fn add(sentence: &Sentence<'_>, size: Range<usize>, end: usize, found: &mut Vec<
     let measured = reading.is_measured(&size) || reading.is_measured(&(size.start..end));
     let between = reading.figures_after(size.end).any(|figure| figure.range.start < end && figure.value.is_amount());
     let denied = NOT.is_match(reading.near_before(size.start));
-    if measured || between || denied || found.iter().any(|draft| draft.range == size) {
+    if measured || between || denied {
         return;
     }
     let words = &reading.text()[size.clone()];

@@ -60,7 +60,7 @@ impl Rule for Quantity {
             let Some(cue) = hit.name("cue").map(|cue| cue.range()) else { break };
             from = cue.end;
             let rest = hit.name("rest").map_or("", |rest| rest.as_str());
-            if is_amount(shown, &cue, rest) {
+            if is_amount(sentence, &cue, rest) {
                 add(sentence, cue, found);
             }
         }
@@ -74,10 +74,7 @@ fn add(sentence: &Sentence<'_>, range: Range<usize>, found: &mut Vec<Draft>) {
         let scale = SCALE.is_match(&reading.shown()[figure.range.clone()]);
         figure.range.start == range.end + 1 && figure.value.is_amount() && !scale
     });
-    if figure_next
-        || reading.is_counted(&range)
-        || found.iter().any(|draft| draft.range.start < range.end && range.start < draft.range.end)
-    {
+    if figure_next || reading.is_counted(&range) {
         return;
     }
     let words = &reading.text()[range.clone()];
@@ -88,10 +85,11 @@ fn add(sentence: &Sentence<'_>, range: Range<usize>, found: &mut Vec<Draft>) {
 }
 
 /// Whether a word such as "many" stands before a noun in the plural, and so for an amount.
-fn is_amount(shown: &str, cue: &Range<usize>, rest: &str) -> bool {
+fn is_amount(sentence: &Sentence<'_>, cue: &Range<usize>, rest: &str) -> bool {
+    let shown = sentence.reading.shown();
     let word = &shown[cue.clone()];
     if IDIOM.is_match(&shown[cue.start..])
-        || NOT_BEFORE.is_match(&shown[..cue.start]) && word != "few" && word != "multiple"
+        || NOT_BEFORE.is_match(sentence.reading.near_before(cue.start)) && word != "few" && word != "multiple"
     {
         return false;
     }
