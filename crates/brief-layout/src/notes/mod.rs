@@ -216,9 +216,11 @@ fn sources(desk: &mut Desk<'_>, notes: &NotesBook, slide: &SlideNotes, sheet: &m
     };
     let height = column(desk, &terms, middle - left - 27.0).max(column(desk, &figures, right - middle)) + 26.0;
     let room = sheet.end(desk) - sheet.y;
+    sheet.y += 4.0;
     let headings = if terms.is_empty() || figures.is_empty() { 24.0 } else { 48.0 };
     let stacked = column(desk, &terms, right - left) + column(desk, &figures, right - left) + headings;
-    if height > room && stacked <= room {
+    let alone = terms.is_empty() || figures.is_empty();
+    if (alone || height > room) && stacked <= room {
         for (title, entries) in [(&notes.titles.terms, &mut terms), (&notes.titles.figures, &mut figures)] {
             if !entries.is_empty() {
                 let area = Rect::new(left, sheet.y, right - left, sheet.end(desk) - sheet.y + 5.0);

@@ -258,8 +258,9 @@ const fn measure_style(roomy: bool) -> Style {
 fn measure_spans(row: &RiskRow) -> Vec<Span> {
     let mut spans = Vec::new();
     if !row.response.is_empty() {
-        let gap = if row.measure.is_empty() { "" } else { " " };
-        spans.push(Span { text: format!("{}{gap}", row.response), strong: true, ..Span::default() });
+        // Without the colon, "Avoid contract" would mean its opposite.
+        let colon = if row.measure.is_empty() { "" } else { ": " };
+        spans.push(Span { text: format!("{}{colon}", row.response), strong: true, ..Span::default() });
     }
     spans.extend(row.measure.spans.iter().cloned());
     spans

@@ -73,7 +73,8 @@ fn moment_name(teller: &Teller<'_>, at: Moment) -> String {
 
 fn actions(teller: &Teller<'_>) -> Option<Slide> {
     let lanes = teller.words().lanes;
-    let mut actions: Vec<(usize, AppendixAction)> = fix::actions(teller)
+    let mut actions: Vec<(usize, AppendixAction)> = fix::in_order(teller)
+        .into_iter()
         .map(|(index, action)| {
             let lane = fix::lane(action.horizon);
             (lane, AppendixAction { lane: lanes[lane].to_owned(), action: fix::told(teller, index, action) })

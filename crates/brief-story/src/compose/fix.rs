@@ -86,7 +86,7 @@ fn lanes(teller: &Teller<'_>) -> Vec<Lane> {
             actions: Vec::new(),
         })
         .collect();
-    for (index, action) in actions(teller) {
+    for (index, action) in in_order(teller) {
         lanes[lane(action.horizon)].actions.push(told(teller, index, action));
     }
     for lane in &mut lanes {
@@ -94,6 +94,17 @@ fn lanes(teller: &Teller<'_>) -> Vec<Lane> {
         lane.count = teller.voice.lane_count(lane.actions.len(), done);
     }
     lanes
+}
+
+/// The actions by how far they are, and then by their dates; what has no date comes last.
+pub(crate) fn in_order<'t>(teller: &'t Teller<'_>) -> Vec<(usize, &'t brief_model::Action)> {
+    let mut all: Vec<_> = actions(teller).collect();
+    all.sort_by_key(|(_, action)| {
+        let done = action.status == ActionStatus::Done;
+        let when = if done { action.done_at.or(action.due) } else { action.due.or(action.until) };
+        (std::cmp::Reverse(action.status), when.is_none(), when)
+    });
+    all
 }
 
 /// An action as it is told.

@@ -3,7 +3,7 @@
 use brief_model::{Action, ActionStatus, Horizon, Request};
 
 use crate::compose::Teller;
-use crate::compose::fix::{actions, is_late, lasting, lasting_due};
+use crate::compose::fix::{actions, in_order, is_late, lasting, lasting_due};
 use crate::language::english::{Group, Lasting};
 
 /// The group in which the speaker names an action.
@@ -29,7 +29,7 @@ pub(super) fn open_by_group(teller: &Teller<'_>, wanted: impl Fn(Horizon) -> boo
 fn grouped(teller: &Teller<'_>, wanted: impl Fn(&Action) -> bool) -> Vec<String> {
     let mut groups: [(Group, Vec<String>); 4] =
         [Group::Done, Group::Started, Group::Planned, Group::Late].map(|group| (group, Vec::new()));
-    for (index, action) in actions(teller).filter(|(_, action)| wanted(action)) {
+    for (index, action) in in_order(teller).into_iter().filter(|(_, action)| wanted(action)) {
         groups[group(teller, action) as usize].1.push(one(teller, index, action));
     }
     let named = groups.iter().filter(|(_, actions)| !actions.is_empty());

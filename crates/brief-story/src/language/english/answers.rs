@@ -46,10 +46,10 @@ impl English {
             CeoQuestion::HowLong => "How long will it take?",
             CeoQuestion::WhatIfNotResolved => "What if it is not resolved quickly?",
             CeoQuestion::CanItRepeat => "Can it happen again?",
-            CeoQuestion::HowPrevented => "What do you do to prevent it?",
+            CeoQuestion::HowPrevented => "What are you doing to prevent it?",
             CeoQuestion::OverallRisk => "What is the overall risk?",
             CeoQuestion::WhatCanIDo => "What can I do?",
-            CeoQuestion::KeepMeInformed => "What will you send me, and when?",
+            CeoQuestion::KeepMeInformed => "What will I hear from you, and when?",
         }
     }
 
@@ -103,7 +103,7 @@ impl English {
             Follow::FirstFixFails => "What if the first fix fails?".to_owned(),
             Follow::Verification => "How do you know that it works?".to_owned(),
             Follow::Resources => "What do you need for it?".to_owned(),
-            Follow::SideEffects => "Does any of it do harm elsewhere?".to_owned(),
+            Follow::SideEffects => "Do the fixes have side effects?".to_owned(),
             Follow::Late => "Is anything late?".to_owned(),
         }
     }

@@ -28,6 +28,7 @@ impl English {
         let word = self.cause_status(status);
         match (status, by.is_empty()) {
             (CauseStatus::Confirmed, _) | (_, true) => word.to_owned(),
+            (CauseStatus::Unknown, _) => format!("{word} – expected by {by}"),
             _ => format!("{word} – to be confirmed by {by}"),
         }
     }
@@ -111,7 +112,7 @@ mod tests {
             (CauseStatus::Probable, by, "Probable – to be confirmed by Mon 16 Nov, 12:00"),
             (CauseStatus::Hypothesis, "", "Hypothesis"),
             (CauseStatus::Confirmed, by, "Confirmed"),
-            (CauseStatus::Unknown, by, "Not known yet – to be confirmed by Mon 16 Nov, 12:00"),
+            (CauseStatus::Unknown, by, "Not known yet – expected by Mon 16 Nov, 12:00"),
         ];
         for (status, by, chip) in cases {
             assert_eq!(English.sureness(status, by), chip);

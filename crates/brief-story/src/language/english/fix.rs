@@ -103,7 +103,7 @@ impl English {
 
     /// `Head of Platform decides`
     pub(crate) fn decides(self, who: &str) -> String {
-        if crate::language::plural::is_plural(who) { format!("{who} decide") } else { format!("{who} decides") }
+        format!("{who} decides")
     }
 
     /// A word that a date follows: `Started,`

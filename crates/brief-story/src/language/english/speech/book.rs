@@ -60,14 +60,14 @@ impl English {
 
     /// The sentence that leads to the risk.
     pub(crate) fn to_risk(self) -> &'static str {
-        "That leaves the question whether it can happen again."
+        "That leaves the question of whether it can happen again."
     }
 
     /// The sentence that leads to the ask.
     pub(crate) fn to_ask(self, decisions: usize) -> String {
         match decisions {
             0 => "We need no decision from you now; this is when you hear from us.".to_owned(),
-            count => format!("For that we need {} from you.", counted(count, "decision", "decisions")),
+            count => format!("This is where we need {} from you.", counted(count, "decision", "decisions")),
         }
     }
 }

@@ -4,7 +4,7 @@ use brief_model::{CauseStatus, Status};
 
 use crate::language::english::clause::{Clause, joined};
 use crate::language::english::{English, Recovery, Sureness};
-use crate::language::plural::{count_word, counted, is_past, is_plural, list, ordinal, uncapitalised};
+use crate::language::plural::{count_word, counted, is_past, list, ordinal, uncapitalised};
 
 /// When it was and how long it lasted, in spoken words. Empty pieces are not known.
 #[derive(Debug, Clone, Default)]
@@ -170,8 +170,7 @@ impl English {
             (false, true) => format!("we {word} it"),
             (false, false) => format!("we {word} it: {measure}"),
         };
-        let watch = if is_plural(who) { "watch" } else { "watches" };
-        let owner = if who.is_empty() { String::new() } else { format!("{who} {watch} it") };
+        let owner = if who.is_empty() { String::new() } else { format!("{who} watches it") };
         vec![first, answer, owner]
     }
 
