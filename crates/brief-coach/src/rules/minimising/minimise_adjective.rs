@@ -25,6 +25,7 @@ patterns! {
     PREDICATE = r"\b(?:impacts?|effects?|loss|losses|delays?|damage|disruption|outage|interruption|drop|harm|consequences|issue|problem|incident)(?: (?:on|to|for|in|of) (?:\w+ ){1,4}?| )(?:is|was|were|are|has been|have been|remains?|remained|stayed) (?:very |quite |extremely |rather |only |relatively |fairly |mostly )?(?P<adjective>minor|small|slight|tiny|brief|short|short-lived|limited|negligible|trivial|cosmetic|isolated|contained|insignificant|marginal|modest|minimal|low)(?P<noun>)\b";
     /// Harm that a figure cannot make larger or smaller.
     UNMEASURED = r"^(?:bugs?|glitch|glitches|things?|matters?|mistakes?|hitch|wobble|annoyance|nuisance)$";
+    SCOPE = r"^ (?:to|in) ";
     NEGATED = r"\b(?:no|not|without|avoid|avoids|avoided|never|not a|isn't a|nothing) $";
     /// What is said of the repair is not said of the harm.
     REPAIR = r"\b(?:we (?:need|plan|will need|expect) (?:a|another)|planned|scheduled|during (?:a|the)) $";
@@ -164,13 +165,15 @@ fn plays_down(sentence: &Sentence<'_>, adjective: &str, between: &str, noun: &st
         "minor" | "slight" | "tiny" | "trivial" => !matches!(noun, "time" | "scale"),
         _ => true,
     };
+    // "Limited to Spain" tells the scope.
+    let scope = adjective == "limited" && noun.is_empty() && SCOPE.is_match(reading.near_after(whole.end));
     let odd_company = between.contains(" business")
         || between.contains(" company")
         || between.contains(" term")
         || between.contains(" release")
         || between.contains(" version");
     let figure = reading.is_measured(&whole) || reading.is_counted(&whole) || figure_close(sentence, whole.end);
-    alone && !odd_company && !(figure && HONEST_WITH_FIGURE.contains(&adjective))
+    alone && !scope && !odd_company && !(figure && HONEST_WITH_FIGURE.contains(&adjective))
 }
 
 /// Whether an amount follows in the same clause, whatever connects it: "a brief outage, back after 4 minutes".
