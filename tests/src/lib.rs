@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "the tests are a host: they read files and start programs")]
 
 pub mod program;
+pub mod samples;
 pub mod scenes;
 
 use std::path::{Path, PathBuf};

@@ -2,17 +2,22 @@
 
 mod glyphs;
 mod pixels;
+mod samples;
+mod view;
 
 use std::sync::Arc;
 
-use brief_scene::{Item, Kind, Scene};
+use brief_scene::{Kind, Scene};
 use product_tests::scenes;
 
-use self::pixels::{Picture, Resolution, difference, drawn_from_pdf, drawn_from_svg};
+pub(crate) use self::pixels::{Picture, difference};
+pub(crate) use self::view::View;
+use self::view::views;
+use crate::pdf::Saved;
 
 /// How many percent of the dots may differ: the smallest defect of the controls below differs twice as much, and what is left
 /// of two renderers' habits only a tenth.
-const LIMIT: f64 = 0.005;
+pub(crate) const LIMIT: f64 = 0.005;
 
 /// Holds that a scene looks the same as SVG and as PDF, and that every glyph stands where the scene wants it.
 ///
@@ -23,14 +28,14 @@ pub(crate) fn hold(scene: &Scene) {
     if let Err(off) = glyphs::compare(scene, &bytes) {
         panic!("{off}");
     }
-    let is_picture = |item: &Item| matches!(item.kind, Kind::Picture(_));
-    let has_pictures = scene.pages.iter().any(|page| page.items.iter().any(is_picture));
-    let resolution = if has_pictures { Resolution::Fine } else { Resolution::Usual };
-    let (svg, pdf) = (drawn_from_svg(scene, resolution), drawn_from_pdf(&bytes, resolution));
-    assert_eq!(svg.len(), pdf.len(), "both have all pages");
-    for (number, (a, b)) in svg.iter().zip(&pdf).enumerate() {
-        let share = difference(a, b);
-        assert!(share <= LIMIT, "page {} differs in {share:.4} % of its dots", number + 1);
+    let file = Saved::new(&bytes);
+    let mut renderer = brief_svg::Renderer::new();
+    for (number, page) in scene.pages.iter().enumerate() {
+        let svg = renderer.render_page(scene, number);
+        for view in views(page) {
+            let share = difference(&view.of_svg(&svg), &view.of_pdf(&file, number));
+            assert!(share <= LIMIT, "page {} differs in {share:.4} % of the dots of {view:?}", number + 1);
+        }
     }
 }
 
@@ -103,7 +108,7 @@ fn a_glyph_that_is_off_is_found() {
 
 /// A page as resvg draws it.
 fn drawn(scene: &Scene, page: usize) -> Picture {
-    drawn_from_svg(scene, Resolution::Usual).swap_remove(page)
+    View::whole(&scene.pages[page], 2.0).of_svg(&brief_svg::render_page(scene, page))
 }
 
 /// The scene with one run of the first picture changed.

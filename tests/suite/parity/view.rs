@@ -8,8 +8,11 @@ use super::pixels::{Picture, read_ppm};
 use crate::pdf::Saved;
 use crate::tools::run;
 
-/// How many dots an em of the smallest letters should have: that of 12 points at 144 dots to the inch.
-const DOTS_PER_EM: f32 = 24.0;
+/// How many dots an em of the smallest letters should have: those of letters of 10 points at 144 dots to the inch.
+const DOTS_PER_EM: f32 = 20.0;
+
+/// The same inside pictures, whose lines are finer, too, so that renderers differ in where they put them.
+const DOTS_PER_EM_IN_PICTURES: f32 = 24.0;
 
 /// A part of a page, and how finely to draw it.
 #[derive(Debug)]
@@ -33,10 +36,10 @@ pub(crate) fn views(page: &Page) -> Vec<View> {
         })
         .collect();
     let areas: Vec<Rect> = pictures.iter().map(|picture| picture.rect).collect();
-    let mut views = vec![View::new(page_area(page), smallest(&page.items), &areas)];
+    let mut views = vec![View::new(page_area(page), DOTS_PER_EM / smallest(&page.items), &areas)];
     for picture in pictures {
         let size = smallest(&picture.page.items) * picture.rect.width / picture.page.size.width;
-        views.push(View::new(picture.rect, size, &[]));
+        views.push(View::new(picture.rect, DOTS_PER_EM_IN_PICTURES / size, &[]));
     }
     views
 }
