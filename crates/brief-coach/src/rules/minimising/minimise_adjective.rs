@@ -173,7 +173,8 @@ fn plays_down(sentence: &Sentence<'_>, adjective: &str, between: &str, noun: &st
         || between.contains(" release")
         || between.contains(" version");
     let figure = reading.is_measured(&whole) || reading.is_counted(&whole) || figure_close(sentence, whole.end);
-    alone && !scope && !odd_company && !(figure && HONEST_WITH_FIGURE.contains(&adjective))
+    let honest = figure && HONEST_WITH_FIGURE.contains(&adjective);
+    alone && !scope && !odd_company && !honest
 }
 
 /// Whether an amount follows in the same clause, whatever connects it: "a brief outage, back after 4 minutes".
