@@ -92,8 +92,23 @@ fn save(mut doc: Document) -> Result<Vec<u8>, PdfError> {
             .build();
         doc.save_with_options(&mut bytes, options)?;
     }
+    part_ends_of_lines(&mut bytes);
     identify(&mut bytes);
     Ok(bytes)
+}
+
+/// Parts the ends of streams from the ends of lines behind them, without moving a byte that follows.
+///
+/// lopdf writes a line feed behind each stream. After a stream whose last byte happens to be a carriage return, both would pass
+/// for one end of a line, so that the stream seems shorter than it says (ISO 19005-2, 6.1.7.1). The blank that lopdf leaves
+/// behind `endstream` makes room for a whole one.
+fn part_ends_of_lines(bytes: &mut [u8]) {
+    let (seeming, parted) = (b"\r\nendstream \n", b"\r\r\nendstream\n");
+    for place in 0..bytes.len().saturating_sub(seeming.len()) {
+        if bytes[place..].starts_with(seeming) {
+            bytes[place..place + parted.len()].copy_from_slice(parted);
+        }
+    }
 }
 
 /// Replaces the blank identifier near the end of a file by one that tells its content from any other.
@@ -107,5 +122,22 @@ fn identify(bytes: &mut [u8]) {
         let Some(place) = place else { return };
         bytes[place + 1..place + 1 + hex.len()].copy_from_slice(hex.as_bytes());
         end = place;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stream_that_ends_as_a_line_does_is_told_from_the_end_of_its_line() {
+        let parted = |bytes: &[u8]| {
+            let mut bytes = bytes.to_vec();
+            part_ends_of_lines(&mut bytes);
+            bytes
+        };
+        let usual = b"stream\nab\nendstream \nendobj\n";
+        assert_eq!(parted(usual), usual);
+        assert_eq!(parted(b"stream\na\r\nendstream \nendobj\n"), b"stream\na\r\r\nendstream\nendobj\n");
     }
 }
