@@ -5,6 +5,7 @@
 mod chance;
 mod cli;
 mod document;
+mod golden;
 mod laws;
 mod parity;
 mod pdf;

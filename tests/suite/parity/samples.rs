@@ -1,12 +1,10 @@
 //! All pages of all samples in all looks: preview and file show the same.
 
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-
 use brief_layout::Typesetter;
 use brief_model::{PageFormat, Theme};
 use product_tests::samples::{Sample, make};
 
-use super::hold;
+use super::compare;
 
 #[test]
 fn light_wide_decks_look_the_same_in_preview_and_file() {
@@ -32,21 +30,15 @@ fn dark_standard_decks_look_the_same_in_preview_and_file() {
 fn notes_look_the_same_in_preview_and_file() {
     let mut typesetter = Typesetter::new();
     for sample in Sample::all() {
-        named(&sample.name, || hold(&make(&mut typesetter, &sample.brief).notes.scene));
+        let made = make(&mut typesetter, &sample.brief);
+        assert_eq!(compare(&made.notes.scene), Ok(()), "{}", sample.name);
     }
 }
 
 fn hold_decks(theme: Theme, page: PageFormat) {
     let mut typesetter = Typesetter::new();
     for sample in Sample::all() {
-        named(&sample.name, || hold(&make(&mut typesetter, &sample.dressed(theme, page)).deck.scene));
-    }
-}
-
-/// Names the sample beside the complaint.
-fn named(sample: &str, judge: impl FnOnce()) {
-    if let Err(complaint) = catch_unwind(AssertUnwindSafe(judge)) {
-        eprintln!("this was the sample `{sample}`");
-        resume_unwind(complaint);
+        let made = make(&mut typesetter, &sample.dressed(theme, page));
+        assert_eq!(compare(&made.deck.scene), Ok(()), "{}", sample.name);
     }
 }

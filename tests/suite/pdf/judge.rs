@@ -37,12 +37,23 @@ impl Saved {
 /// # Panics
 /// If any judge complains.
 pub(crate) fn pass(bytes: &[u8]) {
-    let saved = Saved::new(bytes);
-    let said = text_of("qpdf", &["--check", saved.path()]);
-    assert!(said.contains("No syntax or stream encoding errors found"), "qpdf says:\n{said}");
+    pass_all(&[bytes]);
+}
+
+/// Has several files judged as [`pass`] does, all by one run of the validator, which takes long to start.
+///
+/// # Panics
+/// If any judge complains of any file.
+pub(crate) fn pass_all(files: &[&[u8]]) {
+    let saved: Vec<Saved> = files.iter().map(|bytes| Saved::new(bytes)).collect();
+    for file in &saved {
+        let said = text_of("qpdf", &["--check", file.path()]);
+        assert!(said.contains("No syntax or stream encoding errors found"), "qpdf says:\n{said}");
+    }
     let script = root().join("tests/suite/pdf/validate.py");
-    let script = script.to_str().expect("the workspace has a plain name");
-    text_of(judge(), &[script, "PDF_UA_1,PDF_A_2B", saved.path()]);
+    let mut arguments = vec![script.to_str().expect("the workspace has a plain name"), "PDF_UA_1,PDF_A_2B"];
+    arguments.extend(saved.iter().map(Saved::path));
+    text_of(judge(), &arguments);
 }
 
 /// The text of a file as poppler reads it.

@@ -11,8 +11,20 @@ use super::reader::{File, number, text};
 pub(crate) fn readable(bytes: &[u8]) -> String {
     let mut listing = Listing { file: File::read(bytes), out: String::new() };
     listing.head();
+    listing.packet();
     for page in 0..listing.file.pages.len() {
         listing.page(page);
+    }
+    listing.structure();
+    listing.out
+}
+
+/// Lists what a file says of itself, the areas of its pages that lead somewhere, and its structure.
+pub(crate) fn summary(bytes: &[u8]) -> String {
+    let mut listing = Listing { file: File::read(bytes), out: String::new() };
+    listing.head();
+    for page in 0..listing.file.pages.len() {
+        listing.page_head(page);
     }
     listing.structure();
     listing.out
@@ -58,6 +70,11 @@ impl Listing {
         for font in fonts {
             self.line(1, &format!("font {font}"));
         }
+    }
+
+    /// What the file says of itself to programs that know nothing of PDF.
+    fn packet(&mut self) {
+        let catalog = self.file.doc.catalog().expect("the file has a catalog");
         let metadata = self.file.doc.dereference(catalog.get(b"Metadata").expect("metadata")).expect("a stream").1;
         let packet = String::from_utf8(metadata.as_stream().expect("a stream").content.clone()).expect("UTF-8");
         for line in packet.lines() {
@@ -78,7 +95,7 @@ impl Listing {
         }
     }
 
-    fn page(&mut self, number: usize) {
+    fn page_head(&mut self, number: usize) {
         let page = self.file.doc.get_dictionary(self.file.pages[number]).expect("a page").clone();
         self.line(0, &format!("page {} {}", number + 1, show(page.get(b"MediaBox").expect("a size"))));
         for key in ["Group", "Tabs"] {
@@ -94,6 +111,10 @@ impl Listing {
                 &format!("link {area} {:?}{}", text(link.get(b"Contents").expect("a title")), self.target(&link)),
             );
         }
+    }
+
+    fn page(&mut self, number: usize) {
+        self.page_head(number);
         let shown = self.file.shown(number);
         let mut glyphs = shown.glyphs.iter();
         for operation in self.file.content(number).operations {

@@ -4,6 +4,7 @@ mod judge;
 mod leak;
 mod listing;
 mod reader;
+mod samples;
 
 use std::process::Command;
 use std::sync::Arc;
@@ -14,9 +15,9 @@ use expect_test::{expect, expect_file};
 use product_tests::scenes::{self, Canvas, Face, Place, Studio};
 use sha2::{Digest, Sha256};
 
-pub(crate) use self::judge::{Saved, pass, text};
+pub(crate) use self::judge::{Saved, pass, pass_all, text};
 pub(crate) use self::leak::leaks;
-pub(crate) use self::listing::readable;
+pub(crate) use self::listing::{readable, summary};
 pub(crate) use self::reader::{File, Placed};
 
 use crate::tools::{run, text_of};
