@@ -20,6 +20,8 @@ const LOADS: &[(usize, usize)] = &[(1, 30), (10, 10), (100, 5), (1000, 3)];
 pub(crate) fn run() -> anyhow::Result<()> {
     println!("{}", machine());
     Step::cargo("stages, in one process", "bench --locked --package product-tests --benches")
+        // In the order in which a brief passes through the stages, which is that of the file.
+        .env("DIVAN_SORT", "location")
         .remedy("The message above says what stood in the way.")
         .run()?;
     Step::cargo("build", "build --release --locked --package brief-cli --bin forthright")
