@@ -1,5 +1,7 @@
 //! How long a brief takes on its way from the file to slides and files, and how that grows.
 
+#![allow(clippy::disallowed_methods, reason = "a bench is a host: it reads a file")]
+
 use brief_layout::{LaidOut, Typesetter, lay_out_deck, lay_out_notes};
 use brief_model::{Action, Brief};
 use brief_pdf::Options;
