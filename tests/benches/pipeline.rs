@@ -140,7 +140,7 @@ fn pdf_by_pages(bencher: Bencher<'_, '_>, pages: usize) {
 }
 
 /// Deck and notes of many briefs, one after the other.
-#[divan::bench(args = [1, 10, 100, 1000], sample_count = 2)]
+#[divan::bench(args = [1, 10, 100, 1000], sample_count = 1)]
 fn export_by_briefs(bencher: Bencher<'_, '_>, count: usize) {
     let example = example();
     let briefs: Vec<Brief> = (0..count).map(|number| another(&example, number)).collect();
