@@ -35,6 +35,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("brief-host", &["brief-session"]),
     ("brief-cli", &["brief-session", "brief-host"]),
+    ("forthright-desktop", &["brief-session", "brief-host"]),
     (TESTS, EVERYTHING),
     ("xtask", &[]),
 ];
