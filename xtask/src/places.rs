@@ -7,6 +7,9 @@ use anyhow::Context;
 /// The sample that shows the main job, from the root.
 pub(crate) const SAMPLE: &str = "assets/samples/network-outage.brief";
 
+/// The committed types that the window and the session exchange, from the root.
+pub(crate) const BINDINGS: &str = "ui/src/bindings";
+
 /// The committed JSON Schema of a brief, from the root.
 pub(crate) const SCHEMA: &str = "assets/schema/forthright-1.schema.json";
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A finite number. Whole numbers are written without a decimal point.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Default)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts", type = "number"))]
 pub struct Amount(f64);
 
 /// Up to here, every whole number has its own `f64`.

@@ -11,6 +11,7 @@ pub const FORMAT: &str = "forthright/1";
 
 /// A briefing on one incident.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(default)]
 pub struct Brief {
     /// Name and version of the file format: `forthright/1`, with a minor version behind it if a newer version wrote it.
@@ -38,6 +39,7 @@ pub struct Brief {
     pub review: Review,
     /// Keys of newer versions.
     #[serde(flatten)]
+    #[cfg_attr(feature = "bindings", ts(skip))]
     pub extra: Extra,
 }
 
@@ -62,6 +64,7 @@ impl Default for Brief {
 
 /// The six slides, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
     /// The bottom line: what happened, in one sentence and three figures.

@@ -7,56 +7,59 @@ use crate::{Amount, Extra, Id, Moment};
 
 /// A figure with its unit, what it counts, and where it comes from.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(default)]
 pub struct Fact {
     /// The name by which others refer to it.
-    #[serde(skip_serializing_if = "Id::is_empty")]
+    #[serde(default, skip_serializing_if = "Id::is_empty")]
     pub id: Id,
     /// The number, or the likely one of a range. Not set if it is computed or not known yet. Shares are in per cent,
     /// durations in seconds, money in whole units of its currency.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<Amount>,
     /// The lower end, for an estimate.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub low: Option<Amount>,
     /// The upper end, for an estimate.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub high: Option<Amount>,
     /// How it is computed from times and other facts. If set, it goes before `value`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub computed: Option<Formula>,
     /// What kind of number it is.
     pub unit: Unit,
     /// The currency, if it is money in another currency than the brief's.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub currency: Option<Currency>,
     /// The period, if it is a rate.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub per: Option<Period>,
     /// The words that follow the figure, for example `payments failed` or `of orders delayed`.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub what: String,
     /// Whether it was measured or estimated.
     pub basis: Basis,
     /// Where it comes from, for example `payment records`.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
     /// When it was read.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Moment>,
     /// The fact of which this one is a part: the failed payments of all orders, the money recovered of the money delayed.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part_of: Option<Id>,
     /// Whether it only supports other facts and does not stand on a slide as a big figure.
-    #[serde(skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "is_false")]
     pub supporting: bool,
     /// Keys of newer versions.
     #[serde(flatten)]
+    #[cfg_attr(feature = "bindings", ts(skip))]
     pub extra: Extra,
 }
 
 /// What kind of number a fact is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// Things that are counted: orders, parcels, error messages.
@@ -74,6 +77,7 @@ pub enum Unit {
 
 /// Whether a figure was measured or estimated.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
     /// Counted or read from a record.
@@ -85,11 +89,13 @@ pub enum Basis {
 
 /// A currency by its three letters (ISO 4217), for example `GBP`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(transparent)]
 pub struct Currency(pub String);
 
 /// The period of a rate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Period {
     /// Per second.
@@ -120,6 +126,7 @@ impl Period {
 
 /// How a fact follows from times and other facts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Formula {
     /// The length of a stretch of the incident.
@@ -132,6 +139,7 @@ pub enum Formula {
         whole: Id,
         /// Keys of newer versions.
         #[serde(flatten)]
+        #[cfg_attr(feature = "bindings", ts(skip))]
         extra: Extra,
     },
     /// All factors multiplied. A share counts as a fraction of one.
@@ -147,6 +155,7 @@ pub enum Formula {
         share: Option<Id>,
         /// Keys of newer versions.
         #[serde(flatten)]
+        #[cfg_attr(feature = "bindings", ts(skip))]
         extra: Extra,
     },
     /// One fact less others: the money still open.
@@ -157,6 +166,7 @@ pub enum Formula {
         less: Vec<Id>,
         /// Keys of newer versions.
         #[serde(flatten)]
+        #[cfg_attr(feature = "bindings", ts(skip))]
         extra: Extra,
     },
     /// All facts added up.
@@ -166,6 +176,7 @@ pub enum Formula {
 /// A stretch of the incident. While its end is not reached, it lasts until the moment of the brief; but whoever writes a
 /// brief has noticed, so that [`Stretch::Undetected`] needs its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Stretch {
     /// From the start until the service was whole again.

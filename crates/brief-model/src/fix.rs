@@ -7,63 +7,68 @@ use crate::{Extra, Id, Markdown, Moment};
 
 /// What is done about it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(default)]
 pub struct Fix {
     /// The headline of the slide; composed from the actions if empty.
-    #[serde(skip_serializing_if = "Markdown::is_unset")]
+    #[serde(default, skip_serializing_if = "Markdown::is_unset")]
     pub headline: Markdown,
     /// All actions.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<Action>,
     /// What is needed: people, money, time.
-    #[serde(skip_serializing_if = "Markdown::is_unset")]
+    #[serde(default, skip_serializing_if = "Markdown::is_unset")]
     pub resources: Markdown,
     /// How we know that it works.
-    #[serde(skip_serializing_if = "Markdown::is_unset")]
+    #[serde(default, skip_serializing_if = "Markdown::is_unset")]
     pub verification: Markdown,
     /// What happens if the first fix fails.
     pub contingency: Contingency,
     /// Keys of newer versions.
     #[serde(flatten)]
+    #[cfg_attr(feature = "bindings", ts(skip))]
     pub extra: Extra,
 }
 
 /// One action.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(default)]
 pub struct Action {
     /// The name by which others refer to it.
-    #[serde(skip_serializing_if = "Id::is_empty")]
+    #[serde(default, skip_serializing_if = "Id::is_empty")]
     pub id: Id,
     /// What is done.
-    #[serde(skip_serializing_if = "Markdown::is_unset")]
+    #[serde(default, skip_serializing_if = "Markdown::is_unset")]
     pub what: Markdown,
     /// For how long it helps.
     pub horizon: Horizon,
     /// How far it is.
     pub status: ActionStatus,
     /// Who does it, by team or role.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub owner: String,
     /// When it will be done.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Moment>,
     /// Until when it lasts, for a pause or a watch. It is shown in place of `due`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Moment>,
     /// When it was done.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub done_at: Option<Moment>,
     /// What it costs or spoils elsewhere.
-    #[serde(skip_serializing_if = "Markdown::is_unset")]
+    #[serde(default, skip_serializing_if = "Markdown::is_unset")]
     pub side_effect: Markdown,
     /// Keys of newer versions.
     #[serde(flatten)]
+    #[cfg_attr(feature = "bindings", ts(skip))]
     pub extra: Extra,
 }
 
 /// For how long an action helps.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Horizon {
     /// It stops the harm now.
@@ -79,6 +84,7 @@ pub enum Horizon {
 
 /// How far an action is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum ActionStatus {
     /// Not begun.
@@ -92,15 +98,17 @@ pub enum ActionStatus {
 
 /// What happens if the first fix fails.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(default)]
 pub struct Contingency {
     /// What we do then.
-    #[serde(skip_serializing_if = "Markdown::is_unset")]
+    #[serde(default, skip_serializing_if = "Markdown::is_unset")]
     pub plan: Markdown,
     /// Who decides it, by role.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub decides: String,
     /// Keys of newer versions.
     #[serde(flatten)]
+    #[cfg_attr(feature = "bindings", ts(skip))]
     pub extra: Extra,
 }

@@ -8,15 +8,16 @@ use crate::fact::is_false;
 
 /// The look of the deck.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(default)]
 pub struct Look {
     /// Light or dark.
     pub theme: Theme,
     /// The accent colour as `#RRGGBB`; the house colour if empty.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub accent: String,
     /// The logo in the footer.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logo: Option<Logo>,
     /// The shape of the slides.
     pub page: PageFormat,
@@ -26,11 +27,13 @@ pub struct Look {
     pub appendix: Appendix,
     /// Keys of newer versions.
     #[serde(flatten)]
+    #[cfg_attr(feature = "bindings", ts(skip))]
     pub extra: Extra,
 }
 
 /// Light or dark slides.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Theme {
     /// Dark text on white.
@@ -42,6 +45,7 @@ pub enum Theme {
 
 /// The shape of the slides.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 pub enum PageFormat {
     /// 960 × 540 pt.
     #[default]
@@ -54,6 +58,7 @@ pub enum PageFormat {
 
 /// The paper of notes and report.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Paper {
     /// 595 × 842 pt.
@@ -65,6 +70,7 @@ pub enum Paper {
 
 /// A logo, kept in the file so that a brief is always one file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 pub struct Logo {
     /// The format of the image.
     pub format: LogoFormat,
@@ -75,11 +81,13 @@ pub struct Logo {
     pub alt: String,
     /// Keys of newer versions.
     #[serde(flatten)]
+    #[cfg_attr(feature = "bindings", ts(skip))]
     pub extra: Extra,
 }
 
 /// The formats in which a logo can be kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum LogoFormat {
     /// PNG.
@@ -90,18 +98,20 @@ pub enum LogoFormat {
 
 /// What follows the six slides.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(default)]
 pub struct Appendix {
     /// What happened when.
-    #[serde(skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "is_false")]
     pub timeline: bool,
     /// The terms with their explanation.
-    #[serde(skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "is_false")]
     pub terms: bool,
     /// All actions in full.
-    #[serde(skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "is_false")]
     pub actions: bool,
     /// Keys of newer versions.
     #[serde(flatten)]
+    #[cfg_attr(feature = "bindings", ts(skip))]
     pub extra: Extra,
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// `2026-11-14T08:04:00Z`. Two moments are compared and subtracted as instants, so that a change of the offset between
 /// them does no harm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts", type = "string"))]
 pub struct Moment(pub DateTime<FixedOffset>);
 
 impl Moment {

@@ -7,21 +7,24 @@ use crate::Extra;
 
 /// Findings and rules that the presenter has set aside.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(default)]
 pub struct Review {
     /// Single findings that are not to be shown again.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dismissed: Vec<Dismissal>,
     /// Rules that are not to be applied to this brief, by their names.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub muted_rules: Vec<String>,
     /// Keys of newer versions.
     #[serde(flatten)]
+    #[cfg_attr(feature = "bindings", ts(skip))]
     pub extra: Extra,
 }
 
 /// A finding that is not to be shown again, as long as the words stay the same.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 pub struct Dismissal {
     /// The name of the rule.
     pub rule: String,
@@ -32,5 +35,6 @@ pub struct Dismissal {
     pub words: String,
     /// Keys of newer versions.
     #[serde(flatten)]
+    #[cfg_attr(feature = "bindings", ts(skip))]
     pub extra: Extra,
 }

@@ -7,63 +7,68 @@ use crate::{Extra, Id, Markdown};
 
 /// What may still come.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(default)]
 pub struct Risk {
     /// The headline of the slide; composed if empty.
-    #[serde(skip_serializing_if = "Markdown::is_unset")]
+    #[serde(default, skip_serializing_if = "Markdown::is_unset")]
     pub headline: Markdown,
     /// The overall risk in one sentence.
-    #[serde(skip_serializing_if = "Markdown::is_unset")]
+    #[serde(default, skip_serializing_if = "Markdown::is_unset")]
     pub overall: Markdown,
     /// The single risks.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub risks: Vec<RiskItem>,
     /// What happens if nothing is done, or not quickly.
-    #[serde(skip_serializing_if = "Markdown::is_unset")]
+    #[serde(default, skip_serializing_if = "Markdown::is_unset")]
     pub if_nothing: Markdown,
     /// How likely a repeat is today.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repeat_now: Option<Chance>,
     /// How likely a repeat is after the lasting fix.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repeat_after: Option<Chance>,
     /// Keys of newer versions.
     #[serde(flatten)]
+    #[cfg_attr(feature = "bindings", ts(skip))]
     pub extra: Extra,
 }
 
 /// One risk.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(default)]
 pub struct RiskItem {
     /// The name by which others refer to it.
-    #[serde(skip_serializing_if = "Id::is_empty")]
+    #[serde(default, skip_serializing_if = "Id::is_empty")]
     pub id: Id,
     /// What may happen.
-    #[serde(skip_serializing_if = "Markdown::is_unset")]
+    #[serde(default, skip_serializing_if = "Markdown::is_unset")]
     pub what: Markdown,
     /// How likely it is.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub likelihood: Option<Likelihood>,
     /// How bad it would be.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub severity: Option<Severity>,
     /// What we do about it, as one word.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response: Option<Response>,
     /// What we do about it, in a few words.
-    #[serde(skip_serializing_if = "Markdown::is_unset")]
+    #[serde(default, skip_serializing_if = "Markdown::is_unset")]
     pub measure: Markdown,
     /// Who watches it, by team or role.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub owner: String,
     /// Keys of newer versions.
     #[serde(flatten)]
+    #[cfg_attr(feature = "bindings", ts(skip))]
     pub extra: Extra,
 }
 
 /// How likely something is, in five steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Likelihood {
     /// Hardly ever.
@@ -80,6 +85,7 @@ pub enum Likelihood {
 
 /// How bad something would be, in five steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// Hardly noticed.
@@ -96,6 +102,7 @@ pub enum Severity {
 
 /// What we do about a risk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Response {
     /// Make it less likely or less bad.
@@ -112,6 +119,7 @@ pub enum Response {
 
 /// How likely a repeat is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 pub struct Chance {
     /// The word for it.
     pub likelihood: Likelihood,
@@ -123,6 +131,7 @@ pub struct Chance {
     pub period: String,
     /// Keys of newer versions.
     #[serde(flatten)]
+    #[cfg_attr(feature = "bindings", ts(skip))]
     pub extra: Extra,
 }
 

@@ -7,11 +7,13 @@ use serde::{Deserialize, Serialize};
 
 /// The name by which one part of a brief refers to another, for example `failed-payments`. Unique in its list.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(transparent)]
 pub struct Id(pub String);
 
 /// A short text in Markdown: bold, italic, code, links, lists and paragraphs. A fact is referred to as `{its-id}`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
 #[serde(transparent)]
 pub struct Markdown(pub String);
 

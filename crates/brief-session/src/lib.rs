@@ -13,6 +13,7 @@ mod host;
 mod import;
 #[cfg(test)]
 mod memory;
+pub mod message;
 mod moment;
 mod open;
 mod press;

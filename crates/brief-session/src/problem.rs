@@ -4,11 +4,14 @@ use std::path::{Path, PathBuf};
 
 use brief_model::ReadError;
 use brief_pdf::PdfError;
+use serde::Serialize;
 
 use crate::{Error, FileError, Trouble};
 
 /// Something that went wrong, ready to be shown to a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "messages.ts"))]
+#[serde(rename_all = "camelCase")]
 pub struct Problem {
     /// What the one who shows it may want to treat differently.
     pub code: Code,
@@ -21,7 +24,9 @@ pub struct Problem {
 }
 
 /// The problems that are treated differently.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "messages.ts"))]
+#[serde(rename_all = "camelCase")]
 pub enum Code {
     /// A file stands where a new one is to be: the person can be asked whether to replace it.
     Exists,
@@ -33,12 +38,22 @@ pub enum Code {
     Missing,
     /// There is no room on the disk, or it cannot be written to: another place can be chosen.
     NoRoom,
+    /// A value does not fit its field.
+    Field,
+    /// There are changes that are not saved: the person can be asked what to do with them.
+    Unsaved,
+    /// Another program has changed the file: the person can be asked which version to keep.
+    Changed,
+    /// No brief is open.
+    Nothing,
     /// Anything else.
     Other,
 }
 
 /// A place in a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "messages.ts"))]
+#[serde(rename_all = "camelCase")]
 pub struct Place {
     /// The file.
     pub file: PathBuf,
@@ -49,7 +64,9 @@ pub struct Place {
 }
 
 /// A position in a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "messages.ts"))]
+#[serde(rename_all = "camelCase")]
 pub struct Position {
     /// The line, counted from 1.
     pub line: usize,

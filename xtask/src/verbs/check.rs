@@ -1,7 +1,7 @@
 //! `check`: everything that can be judged without running a test, the cheapest first.
 
 use crate::step::Step;
-use crate::verbs::schema;
+use crate::verbs::{bindings, schema};
 
 /// Runs the verb.
 ///
@@ -17,6 +17,7 @@ pub(crate) fn run() -> anyhow::Result<()> {
         .remedy("Each place is named above.")
         .run()?;
     schema::check()?;
+    bindings::check()?;
     println!("\nAll checks passed.");
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod accept;
 mod bench;
+mod bindings;
 mod check;
 mod run;
 mod schema;
@@ -27,6 +28,11 @@ pub(crate) const VERBS: &[Verb] = &[
         name: "accept",
         help: "take the results of the tests as the new references and show what changed",
         run: accept::run,
+    },
+    Verb {
+        name: "bindings",
+        help: "write the types that the window and the session exchange anew from the code",
+        run: bindings::run,
     },
     Verb { name: "schema", help: "write the JSON Schema of a brief anew from the types", run: schema::run },
 ];

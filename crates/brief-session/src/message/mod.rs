@@ -1,0 +1,24 @@
+//! The messages between a window and the session: plain data, written once here and generated for the window.
+
+mod export;
+mod place;
+mod rehearse;
+mod review;
+mod save;
+mod settings;
+mod start;
+mod words;
+
+pub use export::{ExportChoice, ExportPlan, Exported, ExportedFile, FileKind, GapView, Leak, PlannedFile};
+pub use place::{Edit, Stepped};
+pub use rehearse::{QaView, Say, Script, ScriptSlide};
+pub use review::{
+    FigureState, FigureView, FindingView, FixView, PageSize, PageView, PlaceholderView, Readiness, Review,
+    SeverityView, SlideView, StepId, StepState, StepView, TextEdit, TimesView, Timing,
+};
+pub use save::{SaveKind, SaveState};
+pub use settings::{Appearance, Settings};
+pub use start::{Opened, Recent, Recovered, SampleCard, StartScreen};
+pub use words::{
+    AmountText, LossAsk, LossText, MomentText, ReadAmount, ReadLoss, ReadTable, ReadTime, Refusal, TableText,
+};
