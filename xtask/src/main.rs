@@ -7,6 +7,7 @@
     reason = "xtask is a host: it starts programs, reads and writes files, and talks to the person in the terminal"
 )]
 
+mod face;
 mod judge;
 mod packages;
 mod places;

@@ -4,6 +4,7 @@ mod accept;
 mod bench;
 mod bindings;
 mod check;
+mod package;
 mod run;
 mod schema;
 mod test;
@@ -34,5 +35,6 @@ pub(crate) const VERBS: &[Verb] = &[
         help: "write the types that the window and the session exchange anew from the code",
         run: bindings::run,
     },
+    Verb { name: "package", help: "make packages of the app and the command to install", run: package::run },
     Verb { name: "schema", help: "write the JSON Schema of a brief anew from the types", run: schema::run },
 ];
