@@ -50,7 +50,7 @@ fn stage_command() -> anyhow::Result<()> {
     let program = places::target()?.join("release").join(format!("forthright{}", std::env::consts::EXE_SUFFIX));
     fs::copy(&program, stage.join("forthright")).with_context(|| format!("cannot copy `{}`", program.display()))?;
     for page in PAGES {
-        let text = Step::new("manual", &program).arg("man").args(page.split_whitespace()).output()?;
+        let text = Step::new("manual", &program).args(["man"]).args(page.split_whitespace()).output()?;
         let name = if page.is_empty() { "forthright.1".to_owned() } else { format!("forthright-{page}.1") };
         fs::write(manual.join(name), text).context("cannot write a manual page")?;
     }
