@@ -1,0 +1,6 @@
+//! The window on an imitation of the session.
+
+import { imitate } from "./session";
+
+imitate();
+await import("../src/main");

@@ -1,0 +1,255 @@
+//! An imitation of the session, good enough to look at screens: it answers with the pictures of finished samples and
+//! with findings on known words. It reads times and amounts only as far as a screenshot needs.
+
+import { mockIPC } from "@tauri-apps/api/mocks";
+
+import type { Brief, Fact } from "../src/bindings/brief";
+import type { Edit, FindingView, Opened, Review, StepId } from "../src/bindings/messages";
+import { write } from "../src/path";
+
+const briefs = import.meta.glob<Brief>("./fixture/*/brief.json", { eager: true, import: "default" });
+const pictures = import.meta.glob<string>("./fixture/*/*.svg", { eager: true, import: "default", query: "?raw" });
+
+const NAMES = [
+  ["bottom", "Bottom line", "What happened?"],
+  ["impact", "Impact", "How many, how much?"],
+  ["cause", "Cause", "What caused it?"],
+  ["fix", "Fix", "What are you doing about it?"],
+  ["risk", "Risk", "Can it happen again?"],
+  ["ask", "Ask", "What can I do?"],
+] as const;
+
+const query = new URLSearchParams(location.search);
+const sample = query.get("sample") ?? "example";
+const pages = Object.entries(pictures)
+  .filter(([path]) => path.includes(`/${sample}/`))
+  .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
+  .map(([, svg]) => svg);
+
+const settings = {
+  theme: (query.get("theme") ?? "system") as "system",
+  textSize: Number(query.get("text") ?? 100),
+  exportFolder: null,
+};
+let brief: Brief;
+let revision = 0;
+
+/** Answers all that the window asks. */
+export function imitate() {
+  const found = briefs[`./fixture/${sample}/brief.json`];
+  if (!found) throw new Error("run `npm run fixture` first");
+  brief = query.has("empty") ? empty(found) : structuredClone(found);
+  mockIPC((command, args) => answer(command, args as Record<string, unknown>), { shouldMockEvents: true });
+}
+
+function empty(like: Brief): Brief {
+  const groups = {
+    situation: { meeting: {}, times: {} },
+    impact: {},
+    cause: {},
+    fix: { contingency: {} },
+    risk: {},
+    ask: { updates: {} },
+  };
+  const notes = { bottom: {}, impact: {}, cause: {}, fix: {}, risk: {}, ask: {} };
+  return { ...like, ...groups, notes, review: {} };
+}
+
+function answer(command: string, args: Record<string, unknown>): unknown {
+  switch (command) {
+    case "start":
+      return {
+        recent: [],
+        samples: [{ id: "example", title: "Payments outage", what: "A finished brief", thumbnail: pages[0] }],
+        recovered: [],
+        settings,
+        opened: query.get("screen") === "start" ? null : opened(),
+        problem: null,
+        version: "0.9.0",
+      };
+    case "new_brief":
+    case "open_sample":
+    case "open_pick":
+      return opened();
+    case "edit":
+      for (const { path, value } of args["edits"] as Edit[]) write(brief, path, value);
+      return review(false);
+    case "review":
+      return review(false);
+    case "undo":
+    case "redo":
+      return null;
+    case "save":
+    case "save_as":
+    case "save_over":
+      return { kind: "saved", at: "14:31", problem: null, pathShown: "Documents" };
+    case "show_times":
+      return (args["moments"] as string[]).map(shownTime);
+    case "read_time":
+      return readTime(args["text"] as string);
+    case "read_amount":
+      return readAmount(args["text"] as string);
+    case "read_table":
+      return { rows: [], series: null, metrics: [], problem: "This is no table." };
+    case "loss":
+      return { problem: "Say how much you earn in a period." };
+    case "set_settings":
+      return args["settings"];
+    default:
+      return null;
+  }
+}
+
+function opened(): Opened {
+  return {
+    brief: structuredClone(brief),
+    name: "Payments outage 14 Nov",
+    save: saved(),
+    review: review(true),
+    settings,
+  };
+}
+
+function saved() {
+  return { kind: "saved" as const, at: "14:31", problem: null, pathShown: "Documents" };
+}
+
+function review(all: boolean): Review {
+  const findings = look();
+  const steps: StepId[] = ["situation", "impact", "cause", "fix", "risk", "ask"];
+  revision += 1;
+  return {
+    revision,
+    slides: NAMES.map(([key, name, question], index) => ({
+      key,
+      index,
+      name,
+      question,
+      headline: "",
+      pages: [index],
+      placeholders: [],
+    })),
+    pages: pages.map((svg, slide) => ({ slide, number: slide + 1, svg: all ? svg : null })),
+    pageSize: { width: 960, height: 540 },
+    steps: steps.map((id) => ({
+      id,
+      state: id === "ask" ? "empty" : id === "risk" ? "started" : "complete",
+      missing: id === "risk" ? 1 : 0,
+      findings: findings.filter((finding) => finding.step === id).length,
+      errors: 0,
+      firstMissing: null,
+    })),
+    readiness: { settle: 2, sentence: "2 to settle before you present" },
+    findings,
+    figures: Object.fromEntries(
+      (brief.impact.facts ?? []).map((fact, at) => [fact.id || `impact.facts[${at}]`, figure(fact)]),
+    ),
+    minutes: { total: 380, planned: 600, perSlide: [60, 75, 70, 65, 60, 50] },
+    times: { stretch: "4 h 12 min", status: "Service restored" },
+    save: saved(),
+    canUndo: true,
+    canRedo: false,
+    asOf: "Sat 14 Nov, 14:30",
+  };
+}
+
+function figure(fact: Fact) {
+  const shown = (fact.value ?? 0).toLocaleString("en-GB");
+  const unit = { money: `£${shown}`, share: `${shown}%`, duration: "4 h 12 min", count: shown, people: shown }[
+    fact.unit
+  ];
+  const computed = fact.computed !== undefined && fact.computed !== null;
+  return {
+    shown: computed && fact.unit === "share" ? "15%" : unit,
+    state: computed ? ("computed" as const) : fact.basis,
+    formula: computed ? "4,260 ÷ 28,400 orders" : null,
+  };
+}
+
+/** A finding for each known word. */
+function look(): FindingView[] {
+  const known = [
+    {
+      words: "many",
+      severity: "warning" as const,
+      what: "“many”: how many?",
+      why: "A number lets the CEO weigh it. You have one already.",
+      title: "Write “4,260”",
+      text: "4,260",
+    },
+    {
+      words: "timed out",
+      severity: "hint" as const,
+      what: "“timed out” is a technical term",
+      why: "Say what people saw instead.",
+      title: "Write “gave up waiting”",
+      text: "gave up waiting",
+    },
+    {
+      words: "should",
+      severity: "error" as const,
+      what: "“should” is no plan",
+      why: "Say who does what by when.",
+      title: "Write “will”",
+      text: "will",
+    },
+  ];
+  const found: FindingView[] = [];
+  const walk = (value: unknown, path: string, step: StepId) => {
+    if (typeof value === "string" && !/\.(id|unit|status|kind)$/.test(path)) {
+      for (const one of known) {
+        const start = value.indexOf(one.words);
+        if (start < 0) continue;
+        const end = start + one.words.length;
+        found.push({
+          id: `${path}:${one.words}`,
+          rule: one.words,
+          label: "",
+          severity: one.severity,
+          step,
+          field: path,
+          start,
+          end,
+          excerpt: one.words,
+          what: one.what,
+          why: one.why,
+          question: null,
+          fixes: [
+            { title: one.title, edit: { start, end, text: one.text }, caret: start + one.text.length, caretEnd: null },
+          ],
+        });
+      }
+    } else if (Array.isArray(value)) value.forEach((member, at) => walk(member, `${path}[${at}]`, step));
+    else if (value && typeof value === "object")
+      for (const [key, member] of Object.entries(value)) walk(member, `${path}.${key}`, step);
+  };
+  for (const step of ["situation", "impact", "cause", "fix", "risk", "ask"] as const) walk(brief[step], step, step);
+  return found;
+}
+
+function shownTime(moment: string): string {
+  const at = new Date(moment);
+  const day = at.toLocaleDateString("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
+  return `${day.replace(/^(\w+),/, "$1")}, ${moment.slice(11, 16)}`;
+}
+
+function readTime(text: string) {
+  const clock = /^(\d{1,2}):(\d{2})$/.exec(text.trim());
+  if (!clock) return { problem: `“${text}” is no time; try “14:05” or “yesterday 9am”.` };
+  const moment = `2026-11-14T${clock[1]?.padStart(2, "0")}:${clock[2]}:00Z`;
+  return { moment, shown: shownTime(moment) };
+}
+
+function readAmount(text: string) {
+  const number = Number(text.replace(/[^\d.]/g, ""));
+  if (text.trim() === "" || Number.isNaN(number)) return { problem: `“${text}” is no number.` };
+  return {
+    value: number,
+    low: null,
+    high: null,
+    about: false,
+    unit: null,
+    currency: null,
+    shown: number.toLocaleString("en-GB"),
+  };
+}

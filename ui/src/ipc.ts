@@ -1,0 +1,90 @@
+//! All that the window asks of the session: one thin function per command. Everything else speaks through here.
+
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+
+import type {
+  Edit,
+  ExportChoice,
+  Exported,
+  ExportPlan,
+  LossAsk,
+  Opened,
+  Problem,
+  ReadAmount,
+  ReadLoss,
+  ReadTable,
+  ReadTime,
+  Review,
+  SaveState,
+  Script,
+  Settings,
+  StartScreen,
+  Stepped,
+} from "./bindings/messages";
+import type { Unit } from "./bindings/brief";
+
+export const start = () => invoke<StartScreen>("start");
+export const newBrief = (example: boolean) => invoke<Opened>("new_brief", { example });
+export const openPick = () => invoke<Opened | null>("open_pick");
+export const openRecent = (id: string) => invoke<Opened>("open_recent", { id });
+export const forgetRecent = (id: string) => invoke<void>("forget_recent", { id });
+export const openSample = (id: string) => invoke<Opened>("open_sample", { id });
+export const recover = (id: string) => invoke<Opened>("recover", { id });
+export const discard = (id: string) => invoke<void>("discard", { id });
+export const close = (discard: boolean) => invoke<void>("close", { discard });
+
+export const edit = (edits: Edit[], group: string | null) => invoke<Review>("edit", { edits, group });
+export const undo = () => invoke<Stepped | null>("undo");
+export const redo = () => invoke<Stepped | null>("redo");
+export const review = (fresh: boolean) => invoke<Review>("review", { fresh });
+export const page = (index: number) => invoke<string>("page", { index });
+export const save = () => invoke<SaveState>("save");
+export const saveAs = () => invoke<SaveState | null>("save_as");
+export const saveOver = () => invoke<SaveState>("save_over");
+export const reload = () => invoke<Opened>("reload");
+
+export const readTime = (text: string, near: string | null) => invoke<ReadTime>("read_time", { text, near });
+export const showTimes = (moments: string[]) => invoke<string[]>("show_times", { moments });
+export const readAmount = (text: string, unit: Unit, currency: string | null) =>
+  invoke<ReadAmount>("read_amount", { text, unit, currency });
+export const readTable = (text: string, near: string | null) => invoke<ReadTable>("read_table", { text, near });
+export const loss = (ask: LossAsk) => invoke<ReadLoss>("loss", { ...ask });
+
+export const pickLogo = () => invoke<Review | null>("pick_logo");
+export const setLogo = (name: string, bytes: string) => invoke<Review>("set_logo", { name, bytes });
+
+export const script = () => invoke<Script>("script");
+
+export const exportPlan = (choice: ExportChoice) => invoke<ExportPlan>("export_plan", { choice });
+export const pickFolder = () => invoke<string | null>("pick_folder");
+export const exportFiles = (choice: ExportChoice, overwrite: boolean) =>
+  invoke<Exported>("export_files", { choice, overwrite });
+export const showInFolder = (id: string) => invoke<void>("show_in_folder", { id });
+export const openFile = (id: string) => invoke<void>("open_file", { id });
+
+export const settings = () => invoke<Settings>("settings");
+export const setSettings = (settings: Settings) => invoke<Settings>("set_settings", { settings });
+export const licences = () => invoke<string>("licences");
+
+/** What the session tells a window without being asked. */
+export interface Events {
+  menu: { command: string };
+  opened: { name: string };
+  "save-state": SaveState;
+  "changed-outside": null;
+  "close-asked": null;
+}
+
+/** Listens to the session; the result ends it. */
+export function on<Name extends keyof Events>(name: Name, hear: (payload: Events[Name]) => void): () => void {
+  const heard = listen<Events[Name]>(name, (event) => hear(event.payload));
+  return () => void heard.then((end) => end());
+}
+
+/** What a command throws, as a problem that can be shown. */
+export function problemOf(thrown: unknown): Problem {
+  if (typeof thrown === "object" && thrown !== null && "code" in thrown && "message" in thrown)
+    return thrown as Problem;
+  return { code: "other", message: String(thrown), hint: "", place: null };
+}

@@ -1,0 +1,6 @@
+//! The texts of the window of a brief.
+
+export const app = {
+  name: "Forthright",
+  loading: "Opening",
+};
