@@ -12,7 +12,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let brief = brief_model::read(&std::fs::read(file)?)?;
     let occasion = Occasion { spelling: true, ..Occasion::default() };
     for found in check(&brief, occasion, Lexicon::shared()) {
-        println!("{:?} {} {} «{}»\n    {}", found.severity, found.rule, found.place.field, found.place.words, found.what);
+        println!(
+            "{:?} {} {} «{}»\n    {}",
+            found.severity, found.rule, found.place.field, found.place.words, found.what
+        );
         for edit in &found.edits {
             println!("      - {}", edit.title);
         }

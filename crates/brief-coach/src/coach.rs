@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use brief_model::{Brief, Figures, Id, Moment, TextKind, texts};
+use brief_model::{Brief, CauseStatus, Figures, Id, Moment, TextKind, texts};
 
 use crate::figure_words::figure_words;
 use crate::finding::{Finding, Place, Severity};
@@ -78,7 +78,7 @@ impl Coach {
         let as_of = occasion.as_of.or(brief.situation.as_of);
         let figures = Figures::of(brief, as_of);
         let heard = self.read(brief, &figures, occasion);
-        let wording = settled(&heard);
+        let wording = settled(brief, &heard);
         let whole =
             Whole { brief, figures: &figures, as_of, speech: occasion.speech, texts: &heard, wording: &wording };
         let mut remarks = Vec::new();
@@ -136,7 +136,7 @@ fn figures_in(text: &str, figure: &dyn Fn(&str) -> Option<String>) -> String {
 }
 
 /// The findings on wording of all texts: each term once on a slide, and only where it is not explained before.
-fn settled(heard: &[Heard<'_>]) -> Vec<Finding> {
+fn settled(brief: &Brief, heard: &[Heard<'_>]) -> Vec<Finding> {
     let mut explained: BTreeSet<&str> = BTreeSet::new();
     let mut told = BTreeSet::new();
     let mut findings = Vec::new();
@@ -146,9 +146,7 @@ fn settled(heard: &[Heard<'_>]) -> Vec<Finding> {
                 let on_slide = one.text.kind == TextKind::Backstage;
                 explained.contains(about.as_str()) || !told.insert((finding.rule, about, one.text.part, on_slide))
             });
-            // An open question has fields for who finds out and when; a rule of its own looks at them.
-            let asked = finding.rule == "unknown-without-plan" && one.text.field.starts_with("cause.unknowns");
-            if !known && !asked {
+            if !known && !is_told_by_document(brief, &one.text.field, finding) {
                 let mut finding = finding.clone();
                 finding.place.field.clone_from(&one.text.field);
                 findings.push(finding);
@@ -157,6 +155,22 @@ fn settled(heard: &[Heard<'_>]) -> Vec<Finding> {
         explained.extend(one.reading.explained.iter().map(String::as_str));
     }
     findings
+}
+
+/// Whether the document itself says what a sentence leaves out.
+fn is_told_by_document(brief: &Brief, field: &str, finding: &Finding) -> bool {
+    let cause = &brief.cause;
+    let dated = cause.confirm_by.is_some();
+    match finding.rule {
+        // An open question has fields for who finds out and when; a rule of its own looks at them.
+        "unknown-without-plan" => {
+            let about_cause = finding.place.words.to_lowercase().contains("cause");
+            field.starts_with("cause.unknowns") || (dated && about_cause)
+        }
+        // A cause that is marked as not proved and has a date is an honest one.
+        "guess-cause" => dated && matches!(cause.status, Some(CauseStatus::Hypothesis | CauseStatus::Probable)),
+        _ => false,
+    }
 }
 
 fn finding(card: &'static crate::rule::Card, remark: Remark) -> Finding {
@@ -192,7 +206,7 @@ fn retain_wanted(brief: &Brief, findings: &mut Vec<Finding>) {
 const PARTS: &[&str] = &["situation", "impact", "cause", "fix", "risk", "ask", "notes"];
 
 /// Puts the findings into reading order: by part, then by field, then by place; what counts more comes first.
-fn in_order(heard: &[Heard<'_>], findings: &mut Vec<Finding>) {
+X {
     let places: BTreeMap<&str, usize> =
         heard.iter().enumerate().map(|(place, one)| (one.text.field.as_str(), place)).collect();
     findings.sort_by_cached_key(|finding| {

@@ -58,6 +58,7 @@ struct Known {
     brands: String,
     which_one: String,
     public: String,
+    spelling: String,
 }
 
 /// The words that everybody knows, as the program is delivered with them.
@@ -99,7 +100,8 @@ impl Lexicon {
         let mut everyday: Vec<String> = technical::everyday().map(str::to_string).collect();
         everyday.extend(entries.iter().flat_map(|entry| &entry.not_when).map(|words| words.to_ascii_lowercase()));
         let lookup = Lookup::new(forms.keys());
-        let spelled = forms.keys().chain(&allowed).flat_map(|name| words_of(name)).collect();
+        let spelled = forms.keys().chain(&allowed).flat_map(|name| words_of(name));
+        let spelled = spelled.chain(list(&KNOWN.spelling).map(str::to_owned)).collect();
         Self {
             forms: forms.into_values().collect(),
             entries,

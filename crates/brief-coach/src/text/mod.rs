@@ -50,7 +50,7 @@ pub(crate) enum Manner {
     Aloud,
     /// It stands on a slide as a few words: all rules but those on length.
     Label,
-    /// Engineers read it: only rules on blame.
+    /// Engineers read it, or it tells where facts come from: only rules on blame.
     Technical,
     /// A name: only its gaps.
     Name,
@@ -63,9 +63,9 @@ pub(crate) fn manner_of(text: &Text<'_>) -> Manner {
     let field = text.field.as_str();
     match text.kind {
         TextKind::Prose => Manner::Aloud,
-        TextKind::Backstage if field == "cause.technical" => Manner::Technical,
+        TextKind::Backstage if matches!(field, "cause.technical" | "situation.background") => Manner::Technical,
         TextKind::Backstage if field.starts_with("cause.components") || field.ends_with(".exact") => Manner::Name,
-        TextKind::Backstage if field == "situation.background" || field.ends_with(".question") => Manner::Own,
+        TextKind::Backstage if field.ends_with(".question") => Manner::Own,
         TextKind::Backstage => Manner::Aloud,
         TextKind::Label if is_name(field) => Manner::Name,
         TextKind::Label => Manner::Label,
