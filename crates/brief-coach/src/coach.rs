@@ -206,7 +206,7 @@ fn retain_wanted(brief: &Brief, findings: &mut Vec<Finding>) {
 const PARTS: &[&str] = &["situation", "impact", "cause", "fix", "risk", "ask", "notes"];
 
 /// Puts the findings into reading order: by part, then by field, then by place; what counts more comes first.
-X {
+fn in_order(heard: &[Heard<'_>], findings: &mut [Finding]) {
     let places: BTreeMap<&str, usize> =
         heard.iter().enumerate().map(|(place, one)| (one.text.field.as_str(), place)).collect();
     findings.sort_by_cached_key(|finding| {
