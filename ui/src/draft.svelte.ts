@@ -106,6 +106,14 @@ export class Draft {
     return this.#running;
   }
 
+  /** Takes changes that the session made to the brief by itself; the result is the path to go to. */
+  follow(stepped: Stepped): string {
+    for (const { path, value } of stepped.edits) write(this.brief, path, value);
+    this.receive(stepped.review);
+    this.epoch += 1;
+    return stepped.path;
+  }
+
   async undo(): Promise<string | null> {
     return this.#step(ipc.undo);
   }
@@ -159,11 +167,7 @@ export class Draft {
   async #step(ask: () => Promise<Stepped | null>): Promise<string | null> {
     await this.settle();
     const stepped = await ask();
-    if (!stepped) return null;
-    for (const { path, value } of stepped.edits) write(this.brief, path, value);
-    this.receive(stepped.review);
-    this.epoch += 1;
-    return stepped.path;
+    return stepped && this.follow(stepped);
   }
 }
 

@@ -23,6 +23,7 @@ import type {
   Stepped,
 } from "./bindings/messages";
 import type { Unit } from "./bindings/brief";
+import type { ChangedValue, ImportReview } from "./screens/import/review";
 
 export const start = () => invoke<StartScreen>("start");
 export const newBrief = (example: boolean) => invoke<Opened>("new_brief", { example });
@@ -51,9 +52,16 @@ export const readAmount = (text: string, unit: Unit, currency: string | null) =>
 export const readTable = (text: string, near: string | null) => invoke<ReadTable>("read_table", { text, near });
 export const loss = (ask: LossAsk) => invoke<ReadLoss>("loss", { ...ask });
 
-export const pickLogo = () => invoke<Review | null>("pick_logo");
-export const setLogo = (name: string, bytes: string) => invoke<Review>("set_logo", { name, bytes });
+export const pickLogo = () => invoke<Stepped | null>("pick_logo");
+export const setLogo = (name: string, bytes: string) => invoke<Stepped>("set_logo", { name, bytes });
 
+export const openDropped = (name: string, bytes: string) => invoke<Opened>("open_dropped", { name, bytes });
+export const importPick = () => invoke<ImportReview | null>("import_pick");
+export const importDropped = (name: string, bytes: string) => invoke<ImportReview>("import_dropped", { name, bytes });
+export const importChange = (id: string, text: string) => invoke<ChangedValue>("import_change", { id, text });
+export const importTake = (ids: string[]) => invoke<Opened>("import_take", { ids });
+
+export const fullScreen = (on: boolean) => invoke<boolean>("full_screen", { on });
 export const script = () => invoke<Script>("script");
 
 export const exportPlan = (choice: ExportChoice) => invoke<ExportPlan>("export_plan", { choice });

@@ -4,6 +4,7 @@
 export type Command =
   | "new"
   | "open"
+  | "import"
   | "save"
   | "saveAs"
   | "close"
@@ -47,6 +48,8 @@ interface Chord {
 export const CHORDS: Readonly<Record<Command, readonly Chord[]>> = {
   new: [{ key: "n", mod: true }],
   open: [{ key: "o", mod: true }],
+  // On the start screen only: in a brief, this key makes words italic.
+  import: [{ key: "i", mod: true, local: true }],
   save: [{ key: "s", mod: true }],
   saveAs: [{ key: "s", mod: true, shift: true }],
   close: [{ key: "w", mod: true }],
