@@ -1,5 +1,6 @@
 //! The part of a briefing in which a text stands, because some words are right in one part and wrong in another.
 
+use brief_model::Part;
 use serde::{Deserialize, Serialize};
 
 /// The part of a briefing in which a text stands.
@@ -23,4 +24,17 @@ pub enum Field {
 impl Field {
     /// All parts, in the order of the deck.
     pub const ALL: [Self; 6] = [Self::Summary, Self::Impact, Self::Cause, Self::Fix, Self::Risk, Self::Ask];
+}
+
+impl From<Part> for Field {
+    fn from(part: Part) -> Self {
+        match part {
+            Part::Bottom => Self::Summary,
+            Part::Impact => Self::Impact,
+            Part::Cause => Self::Cause,
+            Part::Fix => Self::Fix,
+            Part::Risk => Self::Risk,
+            Part::Ask => Self::Ask,
+        }
+    }
 }

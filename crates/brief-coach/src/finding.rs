@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use brief_model::{Dismissal, Extra};
+use brief_prose::Utf16;
 use serde::{Deserialize, Serialize};
 
 /// How much a finding matters.
@@ -80,9 +82,24 @@ pub struct Place {
     pub words: String,
 }
 
+impl Place {
+    /// A whole field, or a part of the brief for which there is no text yet.
+    pub(crate) fn of_field(field: impl Into<String>) -> Self {
+        Self { field: field.into(), bytes: 0..0, utf16: 0..0, words: String::new() }
+    }
+
+    /// A part of a text whose field is filled in later.
+    pub(crate) fn in_text(bytes: Range<usize>, source: &str, utf16: &Utf16<'_>) -> Self {
+        let words = source.get(bytes.clone()).unwrap_or_default().to_owned();
+        Self { field: String::new(), utf16: utf16.range(bytes.clone()), bytes, words }
+    }
+}
+
 /// A change to the text of a field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Edit {
+    /// What it does, as the words on a button: `Replace by ‘to’`.
+    pub title: String,
     /// The bytes to be replaced; empty for an insertion.
     pub bytes: Range<usize>,
     /// The same in UTF-16 code units.
@@ -96,6 +113,9 @@ pub struct Edit {
 /// Something that the CEO would stumble over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
+    /// A name that stays the same as long as the words and their field do; unique among the findings on a brief.
+    /// Empty for a finding on a text that belongs to no brief.
+    pub id: String,
     /// The name of the rule, stable for ever.
     pub rule: &'static str,
     /// The kind of wording; none for findings on what is missing.
@@ -116,7 +136,37 @@ pub struct Finding {
     pub question: Option<String>,
 }
 
+impl Edit {
+    /// A change to a text: other words for some of its bytes, with the first gap in square brackets.
+    pub(crate) fn new(bytes: Range<usize>, text: String, source: &str, utf16: &Utf16<'_>) -> Self {
+        let gap = text.find('[').and_then(|open| text[open..].find(']').map(|close| open..open + close + 1));
+        let old = source.get(bytes.clone()).unwrap_or_default().trim();
+        let new = text.trim();
+        let title = match (old.is_empty(), new.is_empty()) {
+            (true, _) => format!("Add ‘{new}’"),
+            (false, true) => format!("Take out ‘{old}’"),
+            // Where words go from the start of a sentence, the next one gets their capital letter.
+            (false, false) if old.to_lowercase().ends_with(&new.to_lowercase()) && new.chars().count() == 1 => {
+                format!("Take out ‘{}’", old[..old.len() - new.len()].trim_end())
+            }
+            (false, false) => format!("Replace by ‘{new}’"),
+        };
+        Self { title, utf16: utf16.range(bytes.clone()), bytes, text, gap }
+    }
+}
+
 impl Finding {
+    /// What is to be kept in [`brief_model::Review::dismissed`] so that it is not shown again while its words stay the same.
+    #[must_use]
+    pub fn dismissal(&self) -> Dismissal {
+        Dismissal {
+            rule: self.rule.to_owned(),
+            field: self.place.field.clone(),
+            words: self.place.words.clone(),
+            extra: Extra::default(),
+        }
+    }
+
     /// Its labels, if it counts.
     pub fn labels(&self) -> impl Iterator<Item = Label> {
         let counts = self.severity > Severity::Hint;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use brief_prose::Reading;
 
 use crate::finding::{Label, Severity};
+use crate::whole::{Remark, Whole};
 use crate::{Field, Lexicon};
 
 /// A rule of the coach.
@@ -15,6 +16,11 @@ pub trait Rule: Sync {
     /// Looks at one sentence and says what it finds.
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {
         let _ = (sentence, found);
+    }
+
+    /// Looks at a whole brief and says what it finds.
+    fn survey(&self, whole: &Whole<'_>, found: &mut Vec<Remark>) {
+        let _ = (whole, found);
     }
 }
 
@@ -39,10 +45,38 @@ impl Card {
         section.split("\n\n").next().unwrap_or_default().trim_end()
     }
 
-    /// The examples under one of the headings `Weak` and `Better`, with the part in which each stands.
+    /// Whether it is about a whole brief, so that its examples are changes to one.
+    #[must_use]
+    pub fn is_on_brief(&self) -> bool {
+        self.label.is_none()
+    }
+
+    /// The examples of a rule on the whole brief: the words for readers, and the changes that make the brief such a one.
+    ///
+    /// Changes are written `path = JSON`, joined by `&&`; without any, the brief stays as it is.
+    pub fn brief_examples(&self, heading: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let on_brief = self.is_on_brief();
+        self.section(heading).lines().filter(move |_| on_brief).filter_map(|line| {
+            let (words, rest) = line.strip_prefix("- ")?.split_once("<!--")?;
+            Some((words.trim(), rest.trim_end().trim_end_matches("-->").trim()))
+        })
+    }
+
+    /// The page as a reader sees it: without the changes behind its examples.
+    #[must_use]
+    pub fn reading_page(&self) -> String {
+        let lines = self.page.trim_end().lines().map(|line| line.split("<!--").next().unwrap_or(line).trim_end());
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn section(&self, heading: &str) -> &'static str {
+        self.page.split("## ").find(|section| section.lines().next() == Some(heading)).unwrap_or_default()
+    }
+
+    /// The examples of a rule on sentences under one of the headings `Weak` and `Better`, with the part in which each stands.
     pub fn examples(&self, heading: &str) -> impl Iterator<Item = (Field, &'static str)> {
-        let section = self.page.split("## ").find(|section| section.lines().next() == Some(heading));
-        section.unwrap_or_default().lines().filter_map(|line| {
+        let on_brief = self.is_on_brief();
+        self.section(heading).lines().filter(move |_| !on_brief).filter_map(|line| {
             let line = line.strip_prefix("- ")?;
             let (field, text) = line.split_once(": ").unwrap_or(("", line));
             let known = Field::ALL.into_iter().find(|known| format!("{known:?}") == field);

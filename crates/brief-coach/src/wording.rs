@@ -92,6 +92,7 @@ pub(crate) fn in_number_of(written: &str, term: &str, plain: &str) -> String {
         " on ",
         " at ",
         " when ",
+        " inside ",
     ];
     let head = split.iter().filter_map(|word| plain.find(word)).min().unwrap_or(plain.len());
     let (noun, rest) = plain.split_at(head);

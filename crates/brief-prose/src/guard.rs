@@ -409,7 +409,7 @@ static EVIDENCE: LazyLock<Regex> = LazyLock::new(|| {
 /// What will be done at the time of a plan.
 static WILL_KNOW: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?-u:\b)(?:(?:will|to|should|shall|can|'ll) (?:\w+ )?(?:know|be known|find)|known (?:by|on|at)|confirm\w*|reports?|results?|answers?|counts?|updates?|due|establish\w*|verdict|findings?|decid\w+|deliver\w*|find out|finish\w*|complet\w+|tell\w*|hear|hears|expect\w*|reviews?|investigat\w+|test\w*|inspect\w*|audit\w*|check\w*|analys\w+|estimates?|figures?|briefs?|owns|leads|follow\w*|arriv\w+|clarif\w+|determin\w+)(?-u:\b)",
+        r"(?-u:\b)(?:(?:will|to|should|shall|can|'ll) (?:\w+ )?(?:know|be known|find)|known (?:by|on|at)|confirm\w*|reports?|results?|answers?|counts?|updates?|due|establish\w*|verdict|findings?|decid\w+|deliver\w*|find out|finish\w*|complet\w+|tell\w*|hear|hears|expect\w*|reviews?|investigat\w+|test\w*|inspect\w*|audit\w*|check\w*|analys\w+|estimates?|figures?|briefs?|owns|leads|follow\w*|arriv\w+|names|gives|says|next word|word at|word by|clarif\w+|determin\w+)(?-u:\b)",
     )
 });
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::inline::{Prose, Span, parse};
+use crate::reference::{Reference, references};
 
 /// Words to be matched, with the way back to the source.
 ///
@@ -18,7 +19,11 @@ pub struct Plain {
     ends: Vec<u32>,
     code: Vec<Range<usize>>,
     seams: Vec<usize>,
+    references: Vec<Reference>,
 }
+
+/// What stands in the place of a reference: the figure of a name, as it is read.
+type Figures<'f> = dyn Fn(&str) -> Option<String> + 'f;
 
 impl Plain {
     /// The words of a text in Markdown.
@@ -27,9 +32,19 @@ impl Plain {
         Self::of_prose(&parse(markdown))
     }
 
+    /// The words of a text in Markdown in which `{name}` refers to a figure. A name without one stays as it stands.
+    #[must_use]
+    pub fn of_filled(markdown: &str, figure: &Figures<'_>) -> Self {
+        Self::read(&parse(markdown), Some(figure))
+    }
+
     /// The words of a text that has been read already.
     #[must_use]
     pub fn of_prose(prose: &Prose) -> Self {
+        Self::read(prose, None)
+    }
+
+    fn read(prose: &Prose, figure: Option<&Figures<'_>>) -> Self {
         let mut plain = Self::default();
         for line in prose.lines() {
             if !plain.text.is_empty() {
@@ -37,7 +52,7 @@ impl Plain {
                 plain.push('\n', end..end);
             }
             for span in line {
-                plain.add(span);
+                plain.add(span, figure);
             }
         }
         plain.finish();
@@ -84,6 +99,12 @@ impl Plain {
         &self.code
     }
 
+    /// The references in the text, by their places in the source; none if it was read without figures.
+    #[must_use]
+    pub fn references(&self) -> &[Reference] {
+        &self.references
+    }
+
     /// Whether the words of a range stand together in the source, so that they can be replaced without
     /// breaking a style or a link.
     #[must_use]
@@ -92,12 +113,28 @@ impl Plain {
         self.seams.get(first).is_none_or(|&seam| seam >= range.end)
     }
 
-    fn add(&mut self, span: &Span) {
+    fn add(&mut self, span: &Span, figure: Option<&Figures<'_>>) {
         let start = self.text.len();
         if start > 0 && span.range.start != self.source_end() {
             self.seams.push(start);
         }
-        for (at, c) in span.text.char_indices() {
+        let mut rest = 0;
+        if let Some(figure) = figure.filter(|_| !span.code && span.is_divisible() && span.text.contains('{')) {
+            for (range, name) in references(&span.text) {
+                self.add_words(span, rest..range.start);
+                self.add_reference(span, &range, name, figure(name));
+                rest = range.end;
+            }
+        }
+        self.add_words(span, rest..span.text.len());
+        if span.code && self.text.len() > start {
+            self.code.push(start..self.text.len());
+        }
+    }
+
+    fn add_words(&mut self, span: &Span, part: Range<usize>) {
+        for (at, c) in span.text[part.clone()].char_indices() {
+            let at = part.start + at;
             let place = if span.is_divisible() {
                 span.range.start + at..span.range.start + at + c.len_utf8()
             } else {
@@ -105,8 +142,15 @@ impl Plain {
             };
             self.push_simple(c, place);
         }
-        if span.code && self.text.len() > start {
-            self.code.push(start..self.text.len());
+    }
+
+    /// Puts a figure where a reference stands; every byte of it leads back to the whole reference.
+    fn add_reference(&mut self, span: &Span, range: &Range<usize>, name: &str, figure: Option<String>) {
+        let source = span.range.start + range.start..span.range.start + range.end;
+        self.references.push(Reference { range: source.clone(), name: name.to_owned(), filled: figure.is_some() });
+        match figure {
+            Some(figure) => figure.chars().for_each(|c| self.push_simple(c, source.clone())),
+            None => self.add_words(span, range.clone()),
         }
     }
 
@@ -172,6 +216,18 @@ mod tests {
         assert!(!plain.is_whole(0..11), "from outside the bold words to their end");
         assert!(!plain.is_whole(9..17));
         assert!(plain.is_whole(12..17));
+    }
+
+    #[test]
+    fn a_figure_stands_for_its_name_and_leads_back_to_it() {
+        let source = "About {lost} went, `{lost}` and {other}.";
+        let plain = Plain::of_filled(source, &|name| (name == "lost").then(|| "£1,200".to_owned()));
+        assert_eq!(plain.text(), "About £1,200 went, {lost} and {other}.");
+        let figure = plain.text().find("£1,200").map(|at| at..at + "£1,200".len()).expect("the figure is there");
+        assert_eq!(&source[plain.source_range(figure)], "{lost}");
+        let references: Vec<(&str, bool)> =
+            plain.references().iter().map(|found| (&source[found.range.clone()], found.filled)).collect();
+        assert_eq!(references, [("{lost}", true), ("{other}", false)]);
     }
 
     #[test]

@@ -6,10 +6,12 @@ mod technical;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use brief_prose::{Lookup, Reading};
 use serde::Deserialize;
+
+use crate::spelling::words_of;
 
 pub use glossary::{Entry, Tier};
 pub(crate) use people::people;
@@ -25,6 +27,8 @@ pub struct Lexicon {
     allowed: BTreeSet<String>,
     which_one: BTreeSet<&'static str>,
     shouted: BTreeSet<&'static str>,
+    /// The words of all terms and names in small letters, so that spelling lets them stand.
+    spelled: BTreeSet<String>,
 }
 
 /// One way to write a technical word.
@@ -54,6 +58,7 @@ struct Known {
     brands: String,
     which_one: String,
     public: String,
+    spelling: String,
 }
 
 /// The words that everybody knows, as the program is delivered with them.
@@ -62,12 +67,20 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         .expect("known.toml is part of the program and is tested")
 });
 
+static STANDARD: LazyLock<Arc<Lexicon>> =
+    LazyLock::new(|| Arc::new(Lexicon::made_of(glossary::standard(), BTreeSet::new())));
+
 impl Lexicon {
     /// The words that the program is delivered with.
     #[must_use]
     pub fn standard() -> &'static Self {
-        static STANDARD: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::made_of(glossary::standard(), BTreeSet::new()));
         &STANDARD
+    }
+
+    /// The same, to be given to a [`crate::Coach`].
+    #[must_use]
+    pub fn shared() -> Arc<Self> {
+        Arc::clone(&STANDARD)
     }
 
     /// The standard words together with a company's own.
@@ -87,6 +100,8 @@ impl Lexicon {
         let mut everyday: Vec<String> = technical::everyday().map(str::to_string).collect();
         everyday.extend(entries.iter().flat_map(|entry| &entry.not_when).map(|words| words.to_ascii_lowercase()));
         let lookup = Lookup::new(forms.keys());
+        let spelled = forms.keys().chain(&allowed).flat_map(|name| words_of(name));
+        let spelled = spelled.chain(list(&KNOWN.spelling).map(str::to_owned)).collect();
         Self {
             forms: forms.into_values().collect(),
             entries,
@@ -95,6 +110,7 @@ impl Lexicon {
             allowed,
             which_one: list(&KNOWN.which_one).collect(),
             shouted: list(&KNOWN.shouted).collect(),
+            spelled,
         }
     }
 
@@ -139,6 +155,11 @@ impl Lexicon {
     /// Whether a name or an abbreviation is one that everybody in the company knows.
     pub(crate) fn is_known(&self, name: &str) -> bool {
         self.allowed.contains(name) || name.strip_suffix('s').is_some_and(|one| self.allowed.contains(one))
+    }
+
+    /// Whether a word is part of a term or a name that the coach knows.
+    pub(crate) fn is_spelled(&self, word: &str) -> bool {
+        self.spelled.contains(word) || self.spelled.contains(&word.to_lowercase())
     }
 
     /// Whether a word in capitals is only meant loudly.

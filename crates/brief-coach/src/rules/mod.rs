@@ -1,8 +1,11 @@
 //! The catalogue: every rule in the order in which the app shows them.
 
+mod agreement;
 mod blame;
+mod gaps;
 mod jargon;
 mod minimising;
+mod order;
 mod overpromise;
 mod speculation;
 mod uncertainty;
@@ -46,6 +49,42 @@ pub const RULES: &[&dyn Rule] = &[
     &overpromise::GUARANTEE,
     &overpromise::SOLVED,
     &overpromise::WILL_PREVENT,
+    &gaps::IMPACT_WITHOUT_FIGURE,
+    &gaps::IMPACT_WITHOUT_MONEY,
+    &gaps::FACT_WITHOUT_VALUE,
+    &gaps::FACT_WITHOUT_SOURCE,
+    &gaps::BRIEF_WITHOUT_REASON,
+    &gaps::BRIEF_WITHOUT_SUMMARY,
+    &gaps::STATUS_UNTOLD,
+    &gaps::CAUSE_WITHOUT_STATUS,
+    &gaps::CAUSE_WITHOUT_SAFEGUARD,
+    &gaps::OPEN_QUESTION_WITHOUT_PLAN,
+    &gaps::FIX_WITHOUT_ACTION,
+    &gaps::ACTION_WITHOUT_OWNER,
+    &gaps::ACTION_WITHOUT_DATE,
+    &gaps::FIX_WITHOUT_CONTINGENCY,
+    &gaps::FIX_WITHOUT_PREVENTION,
+    &gaps::RISK_WITHOUT_REPEAT,
+    &gaps::ASK_WITHOUT_REQUEST,
+    &gaps::REQUEST_WITHOUT_DEADLINE,
+    &gaps::ASK_WITHOUT_UPDATE,
+    &gaps::ASK_WITHOUT_REPORT,
+    &gaps::GAP_UNFILLED,
+    &gaps::REFERENCE_WITHOUT_VALUE,
+    &agreement::TIMES_OUT_OF_ORDER,
+    &agreement::DATE_ALREADY_PAST,
+    &agreement::PARTS_AND_WHOLES_DISAGREE,
+    &agreement::FIGURES_DISAGREE,
+    &order::CERTAIN_HYPOTHESIS,
+    &order::HEDGED_CERTAINTY,
+    &order::CAUSE_BEFORE_IMPACT,
+    &order::SLIDE_TOO_FULL,
+    &order::TALK_TOO_LONG,
+    &order::TERM_EXPLAINED_LATE,
+    &order::PROMISE_WITHOUT_DATE,
+    &order::CLOCK_WITHOUT_ZONE,
+    &order::BLAME_PILED_UP,
+    &order::SPELLING,
 ];
 
 /// The rules that are lists of phrases.

@@ -68,7 +68,7 @@ impl Rule for Code {
             .or_else(|| hash(text))
             .or_else(|| sentence.reading.code().find(|code| is_code(sentence, code)));
         if let Some(range) = place.filter(|range| !sentence.reading.is_explained(range)) {
-            let what = format!("‘{}’ belongs in the appendix.", text[range.clone()].trim());
+            let what = format!("‘{}’ belongs in the appendix.", &text[range.clone()]);
             found.push(Draft::new(range, what).ask("What is it, or what did the customer see, in plain words?"));
         }
     }
@@ -76,8 +76,8 @@ impl Rule for Code {
 
 fn shape(sentence: &Sentence<'_>) -> Option<Range<usize>> {
     let text = sentence.reading.text();
-    SHAPES.iter().flat_map(|shape| shape.find_iter(text)).map(|hit| hit.range()).find(|range| {
-        let word = text[range.clone()].trim_matches([' ', '(']);
+    SHAPES.iter().flat_map(|shape| shape.find_iter(text)).map(|hit| trimmed(text, hit.range())).find(|range| {
+        let word = &text[range.clone()];
         let scottish =
             word.starts_with("Mc") || word.starts_with("Mac") || word.starts_with("De") || word.starts_with("La");
         let which_one = sentence.reading.lower()[..range.start].trim_end();
@@ -92,9 +92,15 @@ fn shape(sentence: &Sentence<'_>) -> Option<Range<usize>> {
     })
 }
 
+/// The code without the space or bracket before it.
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let before = text[range.clone()].len() - text[range.clone()].trim_start_matches([' ', '(']).len();
+    range.start + before..range.end
+}
+
 /// Whether a slash only stands between two words.
 fn is_choice(text: &str, range: &Range<usize>) -> bool {
-    let word = text[range.clone()].trim_start();
+    let word = &text[range.clone()];
     word.starts_with('/') && word.len() < 3
 }
 

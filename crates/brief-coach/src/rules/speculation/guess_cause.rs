@@ -29,7 +29,7 @@ patterns! {
     /// A guess of earlier days, told as history.
     HISTORY = r"\b(?:initially|at first|first|originally|at the time|early on|wrongly|incorrectly|in the beginning|began to|started to) (?:\w+ ){0,3}$";
     /// Names and doubts in questions.
-    OTHER = r"^(?:likely-to|likely to recommend|possibly the (?:best|worst))";
+    OTHER = r"^(?:could have been (?:much |far |a (?:whole )?lot |so much |even )*(?:worse|more)|(?:might|may) have been (?:much |far |a lot |even )*worse|likely-to|likely to recommend|possibly the (?:best|worst))";
     SELF = r"\b(?:whether|if) (?:\w+ ){0,3}$";
 }
 

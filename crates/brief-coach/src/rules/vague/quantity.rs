@@ -47,11 +47,14 @@ impl Rule for Quantity {
         for hit in ALWAYS.find_iter(shown) {
             let after = &shown[hit.end()..];
             let inner = INNER.is_match(hit.as_str()) && INNER_NOUN.is_match(after);
+            // "How many of them" asks, and "not all at once" tells in which order.
+            let asks = hit.as_str() == "many of" && NOT_BEFORE.is_match(&shown[..hit.start()])
+                || hit.as_str() == "not all" && after.starts_with(" at once");
             let numbered = hit.as_str() == "some of" && after.starts_with(" you");
             // "Nearly all of our 310 branches" names the figure that it is near to; lengths of time have a rule of their own.
             let near_figure = NEARLY.is_match(hit.as_str()) && TOTAL.is_match(after) || LENGTH.is_match(after);
             let some_way = IDIOM.is_match(&shown[hit.start()..]);
-            if !inner && !numbered && !near_figure && !some_way && !is_name_of_thing(hit.as_str(), after) {
+            if !inner && !asks && !numbered && !near_figure && !some_way && !is_name_of_thing(hit.as_str(), after) {
                 add(sentence, hit.range(), found);
             }
         }
@@ -79,9 +82,12 @@ fn add(sentence: &Sentence<'_>, range: Range<usize>, found: &mut Vec<Draft>) {
     }
     let words = &reading.text()[range.clone()];
     let after = noun_end(reading.shown(), range.end);
-    found.push(
-        Draft::new(range.clone(), format!("‘{words}’: how many? The CEO will ask.")).offer(after..after, " ([number])"),
-    );
+    let (question, gap) = if UNCOUNTABLE.is_match(&reading.shown()[range.clone()]) {
+        ("how much", " ([how much])")
+    } else {
+        ("how many", " ([number])")
+    };
+    found.push(Draft::new(range.clone(), format!("‘{words}’: {question}? The CEO will ask.")).offer(after..after, gap));
 }
 
 /// Whether a word such as "many" stands before a noun in the plural, and so for an amount.
@@ -115,6 +121,8 @@ fn is_amount(sentence: &Sentence<'_>, cue: &Range<usize>, rest: &str) -> bool {
 patterns! {
     /// "Several million" is no figure.
     SCALE = r"^(?:dozen|hundred|thousand|million|billion|trillion)";
+    /// What has an amount and no number.
+    UNCOUNTABLE = r"\b(?:amount|volume|deal|much|part|portion)\b";
     NEARLY = r"^(?:nearly|almost|virtually|practically)\b";
     TOTAL = r"^ (?:of )?(?:the |our |its |all )?\d";
     LENGTH = r"^ (?:more )?(?:seconds|minutes|hours|days|weeks|months|years)\b";

@@ -3,6 +3,7 @@
 #![doc = include_str!("speed.md")]
 
 use super::card;
+use crate::Field;
 use crate::grammar::patterns;
 use crate::rule::{Card, Draft, Rule, Sentence};
 
@@ -18,8 +19,12 @@ patterns! {
         (?:technical|stability|connectivity|connection) (?:difficulties|problems|issues)|(?:quite |very |fairly |pretty |more or less |reasonably )?smoothly|from time to time|now and then|every now and again|
         (?:longer|higher|lower|slower|worse|more|later|poorer|larger|bigger|greater)(?: \w+)? than (?:usual|normal|normally|expected|usually|average|anticipated|planned)|(?:unusually|abnormally|exceptionally|unexpectedly|extremely|very|particularly) (?:high|slow|long|low|large|late)|
         (?:longer|long|extended|elevated) (?:wait|waiting|response|load|loading|processing|handling|queue) times?|(?:less|more) responsive|patchy|(?:difficult|tough|rough|challenging|turbulent|trying) (?:night|day|time|times|week|weekend|morning|hours|period|situation|start))\b";
+    /// What fails now and then has a share, and no speed.
+    FAILING = r"intermittent|sporadic|occasional|unstable|instab|flaky|difficult|trouble|erratic|unreliabl|inconsisten|from time|now and|problems|issues|patchy";
     /// Slow things that are not about speed.
     OTHER = r"^(?:slow (?:cooker|cookers|and steady|lane|food|motion|burn|log|query|queries|down sign)|slowed to|occasional table|degraded mode|difficulty level)";
+    /// "Stages slow our answer": a verb, about what a measure costs.
+    SLOWS = r"^slow (?:our|the|down|us|them|your|their|every|each)\b";
     /// Nothing was wrong.
     DENIED = r"\b(?:no|without|any|not|without any|never|no more|no further)(?: \w+)? $";
     /// A word about the repair, not about the harm.
@@ -36,17 +41,24 @@ impl Rule for Speed {
         let shown = reading.shown();
         for hit in QUALITY.find_iter(shown) {
             let before = reading.near_before(hit.start());
-            if OTHER.is_match(&shown[hit.start()..]) || DENIED.is_match(before) || is_measured(sentence, hit.range()) {
+            let costs = matches!(sentence.field, Field::Risk | Field::Fix | Field::Ask)
+                && SLOWS.is_match(&shown[hit.start()..]);
+            if costs
+                || OTHER.is_match(&shown[hit.start()..])
+                || DENIED.is_match(before)
+                || is_measured(sentence, hit.range())
+            {
                 continue;
             }
             let words = &reading.text()[hit.range()];
             let what = format!("‘{words}’: how much, against what, since when?");
             let end = hit.end();
-            found.push(
-                Draft::new(hit.range(), what)
-                    .offer(end..end, " ([x seconds instead of y])")
-                    .ask("How slow, for whom, since when?"),
-            );
+            let draft = Draft::new(hit.range(), what);
+            found.push(if FAILING.is_match(hit.as_str()) {
+                draft.offer(end..end, " ([how many, how often])").ask("What failed, how often, for how many?")
+            } else {
+                draft.offer(end..end, " ([x seconds instead of y])").ask("How slow, for whom, since when?")
+            });
         }
     }
 }

@@ -1,0 +1,47 @@
+//! What is missing.
+
+mod action_without_date;
+mod action_without_owner;
+mod ask_without_report;
+mod ask_without_request;
+mod ask_without_update;
+mod brief_without_reason;
+mod brief_without_summary;
+mod cause_without_safeguard;
+mod cause_without_status;
+mod fact_without_source;
+mod fact_without_value;
+mod fix_without_action;
+mod fix_without_contingency;
+mod fix_without_prevention;
+mod gap_unfilled;
+mod impact_without_figure;
+mod impact_without_money;
+mod open_question_without_plan;
+mod reference_without_value;
+mod request_without_deadline;
+mod risk_without_repeat;
+mod status_untold;
+
+pub(super) use action_without_date::ACTION_WITHOUT_DATE;
+pub(super) use action_without_owner::ACTION_WITHOUT_OWNER;
+pub(super) use ask_without_report::ASK_WITHOUT_REPORT;
+pub(super) use ask_without_request::ASK_WITHOUT_REQUEST;
+pub(super) use ask_without_update::ASK_WITHOUT_UPDATE;
+pub(super) use brief_without_reason::BRIEF_WITHOUT_REASON;
+pub(super) use brief_without_summary::BRIEF_WITHOUT_SUMMARY;
+pub(super) use cause_without_safeguard::CAUSE_WITHOUT_SAFEGUARD;
+pub(super) use cause_without_status::CAUSE_WITHOUT_STATUS;
+pub(super) use fact_without_source::FACT_WITHOUT_SOURCE;
+pub(super) use fact_without_value::FACT_WITHOUT_VALUE;
+pub(super) use fix_without_action::FIX_WITHOUT_ACTION;
+pub(super) use fix_without_contingency::FIX_WITHOUT_CONTINGENCY;
+pub(super) use fix_without_prevention::FIX_WITHOUT_PREVENTION;
+pub(super) use gap_unfilled::GAP_UNFILLED;
+pub(super) use impact_without_figure::IMPACT_WITHOUT_FIGURE;
+pub(super) use impact_without_money::IMPACT_WITHOUT_MONEY;
+pub(super) use open_question_without_plan::OPEN_QUESTION_WITHOUT_PLAN;
+pub(super) use reference_without_value::REFERENCE_WITHOUT_VALUE;
+pub(super) use request_without_deadline::REQUEST_WITHOUT_DEADLINE;
+pub(super) use risk_without_repeat::RISK_WITHOUT_REPEAT;
+pub(super) use status_untold::STATUS_UNTOLD;
