@@ -2,6 +2,7 @@
 
 import * as main from "./main.en";
 import * as rooms from "./rooms.en";
+import * as walk from "./steps.en";
 
 /** The English catalogue. */
-export const en = { ...main, ...rooms };
+export const en = { ...main, ...rooms, walk };

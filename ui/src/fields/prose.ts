@@ -1,0 +1,214 @@
+//! The editor of prose: Markdown with bold, italics, lists and code, figures shown in their place, findings under the words.
+
+import { standardKeymap } from "@codemirror/commands";
+import { insertNewlineContinueMarkup, markdown } from "@codemirror/lang-markdown";
+import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import { EditorState, type Extension, Prec, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
+import {
+  Decoration,
+  type DecorationSet,
+  EditorView,
+  keymap,
+  placeholder,
+  ViewPlugin,
+  WidgetType,
+} from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+
+import type { FindingView } from "../bindings/messages";
+
+/** Puts new findings under the words. */
+export const showFindings = StateEffect.define<readonly FindingView[]>();
+
+/** Shows figures anew, after one of them changed. */
+export const showFigures = StateEffect.define<Figures>();
+
+/** What stands for `{id}` in the text. */
+export type Figures = (id: string) => string | null;
+
+/** What an editor needs from its field. */
+export interface ProseOptions {
+  label: string;
+  hint: string;
+  path: string;
+  /** One line only: Enter does not break it. */
+  single: boolean;
+  figures: Figures;
+  onchange: (text: string) => void;
+  /** The caret stands in a finding, or in none. */
+  oncaret: (finding: string | null) => void;
+}
+
+/** All that makes an editor a prose field. */
+export function proseExtensions(options: ProseOptions): Extension {
+  return [
+    looks,
+    markdown({ addKeymap: false, completeHTMLTags: false }),
+    syntaxHighlighting(marks),
+    EditorView.lineWrapping,
+    EditorState.allowMultipleSelections.of(false),
+    placeholder(options.hint),
+    findings,
+    figureField.init(() => options.figures),
+    figureWidgets,
+    Prec.high(keymap.of(options.single ? [...single, ...emphasis] : [...many, ...emphasis])),
+    keymap.of(standardKeymap.filter((binding) => binding.key !== "Enter" || !options.single)),
+    options.single ? EditorState.transactionFilter.of((change) => (change.newDoc.lines > 1 ? [] : change)) : [],
+    EditorView.contentAttributes.of({
+      "aria-label": options.label,
+      "aria-multiline": String(!options.single),
+      spellcheck: "true",
+      autocapitalize: "sentences",
+      "data-path": options.path,
+    }),
+    EditorView.updateListener.of((update) => {
+      if (
+        update.docChanged &&
+        update.transactions.some(
+          (change) => change.isUserEvent("input") || change.isUserEvent("delete") || change.isUserEvent("move"),
+        )
+      )
+        options.onchange(update.state.doc.toString());
+      if (update.selectionSet && update.view.hasFocus) options.oncaret(findingAt(update.state));
+    }),
+  ];
+}
+
+/** The finding in whose words the caret stands. */
+export function findingAt(state: EditorState): string | null {
+  const at = state.selection.main.head;
+  let found: string | null = null;
+  state.field(findings).between(at, at, (_from, _to, mark) => {
+    found = (mark.spec as { finding?: string }).finding ?? null;
+  });
+  return found;
+}
+
+const findings = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(shown, change) {
+    let marks = shown.map(change.changes);
+    for (const effect of change.effects) {
+      if (effect.is(showFindings)) marks = marksOf(effect.value, change.newDoc.toString());
+    }
+    return marks;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+/** Marks for the findings whose words still stand where they were found. */
+function marksOf(list: readonly FindingView[], text: string): DecorationSet {
+  const ranges = list.flatMap((finding) => {
+    const { start, end } = finding;
+    if (start === null || end === null || end <= start || end > text.length) return [];
+    if (finding.excerpt && text.slice(start, end) !== finding.excerpt) return [];
+    return Decoration.mark({ class: `found found-${finding.severity}`, finding: finding.id }).range(start, end);
+  });
+  return Decoration.set(ranges, true);
+}
+
+class FigureWidget extends WidgetType {
+  constructor(
+    readonly id: string,
+    readonly shown: string | null,
+  ) {
+    super();
+  }
+
+  override eq(other: FigureWidget) {
+    return other.id === this.id && other.shown === this.shown;
+  }
+
+  override toDOM() {
+    const span = document.createElement("span");
+    span.className = this.shown === null ? "figure figure-lost" : "figure";
+    span.textContent = this.shown ?? this.id;
+    span.title = `{${this.id}}`;
+    return span;
+  }
+}
+
+const FIGURE = /\{([a-z0-9][a-z0-9-]*)\}/g;
+
+const figureField = StateField.define<Figures>({
+  create: () => () => null,
+  update: (figures, change) =>
+    change.effects.reduce((kept, effect) => (effect.is(showFigures) ? effect.value : kept), figures),
+});
+
+const figureWidgets = ViewPlugin.define(
+  (view) => ({
+    shown: widgetsOf(view.state),
+    update(update) {
+      const told = update.transactions.some((change) => change.effects.some((effect) => effect.is(showFigures)));
+      if (update.docChanged || told) this.shown = widgetsOf(update.state);
+    },
+  }),
+  {
+    decorations: (plugin) => plugin.shown,
+    provide: (plugin) => EditorView.atomicRanges.of((view) => view.plugin(plugin)?.shown ?? Decoration.none),
+  },
+);
+
+function widgetsOf(state: EditorState): DecorationSet {
+  const builder = new RangeSetBuilder<Decoration>();
+  const figures = state.field(figureField);
+  for (const found of state.doc.toString().matchAll(FIGURE)) {
+    const widget = new FigureWidget(found[1] ?? "", figures(found[1] ?? ""));
+    builder.add(found.index, found.index + found[0].length, Decoration.replace({ widget }));
+  }
+  return builder.finish();
+}
+
+/** Puts marks around the selected words, or takes them away. */
+function emphasise(mark: string) {
+  return (view: EditorView): boolean => {
+    const { from, to } = view.state.selection.main;
+    const size = mark.length;
+    const inner = view.state.sliceDoc(from, to);
+    const around = view.state.sliceDoc(from - size, from) === mark && view.state.sliceDoc(to, to + size) === mark;
+    view.dispatch({
+      changes: around
+        ? [
+            { from: from - size, to: from },
+            { from: to, to: to + size },
+          ]
+        : { from, to, insert: mark + inner + mark },
+      selection: around ? { anchor: from - size, head: to - size } : { anchor: from + size, head: to + size },
+      userEvent: "input.mark",
+    });
+    return true;
+  };
+}
+
+const emphasis = [
+  { key: "Mod-b", run: emphasise("**") },
+  { key: "Mod-i", run: emphasise("*") },
+  { key: "Mod-e", run: emphasise("`") },
+];
+const single = [{ key: "Enter", run: () => true }];
+const many = [{ key: "Enter", run: insertNewlineContinueMarkup }];
+
+const marks = HighlightStyle.define([
+  { tag: tags.strong, fontWeight: "600" },
+  { tag: tags.emphasis, fontStyle: "italic" },
+  { tag: tags.monospace, fontFamily: "var(--font-mono)", fontSize: "0.9em" },
+  { tag: tags.processingInstruction, color: "var(--ink3)" },
+]);
+
+const wave = (under: string) => ({ textDecoration: under, textUnderlineOffset: "4px", textDecorationSkipInk: "none" });
+
+const looks = EditorView.theme({
+  "&": { outline: "none", background: "none" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { fontFamily: "inherit", lineHeight: "inherit", overflow: "visible" },
+  ".cm-content": { padding: "0", caretColor: "var(--ink)" },
+  ".cm-line": { padding: "0" },
+  ".cm-placeholder": { color: "var(--ink3)" },
+  ".found": { cursor: "pointer", borderRadius: "2px" },
+  ".found-error": wave("underline solid 2px var(--bad)"),
+  ".found-warning": { ...wave("underline wavy 1.5px var(--warn)"), background: "var(--warn-tint)" },
+  ".found-hint": wave("underline dotted 2px var(--ink3)"),
+  ".figure": { borderRadius: "3px", background: "var(--surface2)", padding: "0 3px", margin: "0 -1px" },
+  ".figure-lost": { background: "var(--bad-tint)", color: "var(--bad)" },
+});

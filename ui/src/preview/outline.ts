@@ -1,0 +1,40 @@
+//! Which parts of a picture belong to a field, and where they stand on the page.
+
+/** A rectangle on the page, in its own units. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The rectangle that holds all of them, with some air; `null` for none. */
+export function around(boxes: readonly Box[], air: number): Box | null {
+  if (boxes.length === 0) return null;
+  const left = Math.min(...boxes.map((box) => box.x)) - air;
+  const top = Math.min(...boxes.map((box) => box.y)) - air;
+  const right = Math.max(...boxes.map((box) => box.x + box.width)) + air;
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height)) + air;
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** Groups boxes that nearly touch, so that parts far from each other get outlines of their own. */
+export function clusters(boxes: readonly Box[], gap: number): Box[][] {
+  const groups: Box[][] = [];
+  for (const box of boxes) {
+    const near = groups.filter((group) => group.some((other) => touches(box, other, gap)));
+    const merged = [box, ...near.flat()];
+    for (const group of near) groups.splice(groups.indexOf(group), 1);
+    groups.push(merged);
+  }
+  return groups;
+}
+
+function touches(a: Box, b: Box, gap: number): boolean {
+  return (
+    a.x <= b.x + b.width + gap &&
+    b.x <= a.x + a.width + gap &&
+    a.y <= b.y + b.height + gap &&
+    b.y <= a.y + a.height + gap
+  );
+}

@@ -1,0 +1,182 @@
+//! What the main window knows beside the brief: the step, the field in focus, the slide in sight, the finding that is open.
+
+import { createContext, tick } from "svelte";
+
+import { announcer } from "../announce.svelte";
+import type { FindingView, FixView, StepId } from "../bindings/messages";
+import type { Draft } from "../draft.svelte";
+import { parent, within } from "../path";
+import { SLIDE_OF, stepOf } from "../place";
+import { texts } from "../texts";
+
+/** Keeps the desk for the components of the main window. */
+export const [getDesk, setDesk] = createContext<Desk>();
+
+/** The desk at which a brief is written. */
+export class Desk {
+  readonly draft: Draft;
+  step: StepId = $state("situation");
+  /** The page in sight, as a place in the review's pages. */
+  page = $state(0);
+  /** The finding whose card is open. */
+  open: string | null = $state(null);
+  /** Findings that are put off until the brief is closed. */
+  later: string[] = $state([]);
+  /** The fact that is open for editing. */
+  fact: string | null = $state(null);
+  /** The field that was sought last; groups that hold it open. */
+  sought: string | null = $state(null);
+  /** Whether a narrow window shows the slide instead of the questions. */
+  showsSlide = $state(false);
+  /** The slide stands on the whole window. */
+  full = $state(false);
+  /** The look of the deck stands in place of the questions. */
+  looks = $state(false);
+
+  constructor(draft: Draft) {
+    this.draft = draft;
+  }
+
+  /** The findings that are not put off. */
+  readonly findings = $derived.by(() =>
+    this.draft.review.findings.filter((finding) => !this.later.includes(finding.id)),
+  );
+
+  /** Shows a step and the slide that it feeds. */
+  show(step: StepId) {
+    this.looks = false;
+    this.step = step;
+    this.fact = null;
+    this.turnTo(SLIDE_OF[step]);
+  }
+
+  /** Turns to the first page of a slide. */
+  turnTo(key: string) {
+    const slide = this.draft.review.slides.find((slide) => slide.key === key);
+    if (slide?.pages[0] !== undefined) this.page = slide.pages[0];
+  }
+
+  /** Turns the pages. */
+  turn(by: number) {
+    this.page = Math.min(Math.max(this.page + by, 0), this.draft.pages.length - 1);
+  }
+
+  /** Goes to a field: its step, its place, the focus. */
+  async go(path: string) {
+    const step = stepOf(path);
+    if (!step) {
+      this.looks = path.startsWith("look");
+      return;
+    }
+    if (step !== this.step || this.looks) this.show(step);
+    this.showsSlide = false;
+    this.sought = path;
+    this.fact = /^impact\.facts\[\d+\]/.exec(path)?.[0] ?? null;
+    await tick();
+    focusField(path);
+  }
+
+  /** Goes to a finding and opens its card. */
+  async goTo(finding: FindingView) {
+    this.open = finding.id;
+    if (finding.field !== "") await this.go(finding.field);
+    else this.show(finding.step);
+    await tick();
+    document.getElementById(cardId(finding.id))?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** The next finding after the open one, or the one before it; in the order of the steps. */
+  async walk(by: 1 | -1) {
+    const all = this.findings.filter((finding) => finding.field !== "");
+    if (all.length === 0) return;
+    const at = all.findIndex((finding) => finding.id === this.open);
+    const first = all.findIndex((finding) => finding.step === this.step);
+    const next = at < 0 ? (by > 0 ? Math.max(first, 0) : all.length - 1) : (at + by + all.length) % all.length;
+    const finding = all[next];
+    if (finding) await this.goTo(finding);
+  }
+
+  /** The finding whose card is open. */
+  opened(): FindingView | undefined {
+    return this.findings.find((finding) => finding.id === this.open);
+  }
+
+  /** Takes a remedy: changes the words and goes to where the writer goes on. */
+  async takeFix(finding: FindingView, fix: FixView) {
+    const text = this.draft.at<string>(finding.field);
+    if (typeof text !== "string") return;
+    const changed = text.slice(0, fix.edit.start) + fix.edit.text + text.slice(fix.edit.end);
+    this.open = null;
+    this.draft.set(finding.field, changed, null);
+    announcer.say(texts.findings.taken);
+    await tick();
+    focusField(finding.field, { from: fix.caret, to: fix.caretEnd ?? fix.caret });
+  }
+
+  /** Never shows a finding again, as long as its words stay; this is kept in the file. */
+  dismiss(finding: FindingView) {
+    const dismissed = this.draft.brief.review.dismissed ?? [];
+    const entry = { rule: finding.rule, field: finding.field, words: finding.excerpt };
+    this.open = null;
+    this.draft.set("review.dismissed", [...$state.snapshot(dismissed), entry], null);
+    focusField(finding.field);
+  }
+
+  /** Never applies a rule to this brief again. */
+  mute(finding: FindingView) {
+    const muted = this.draft.brief.review.muted_rules ?? [];
+    this.open = null;
+    this.draft.set("review.muted_rules", [...$state.snapshot(muted), finding.rule], null);
+    focusField(finding.field);
+  }
+
+  /** Puts a finding off until the brief is opened the next time. */
+  putOff(finding: FindingView) {
+    this.later.push(finding.id);
+    this.open = null;
+    focusField(finding.field);
+  }
+
+  /** Whether something is typed into a field that feeds a part of the slide, or the other way round. */
+  feeds(field: string): boolean {
+    const focused = this.draft.focused;
+    return focused !== null && field !== "" && (within(focused, field) || within(field, focused));
+  }
+}
+
+/** The id of a finding's card. */
+export function cardId(finding: string): string {
+  return `card-${finding.replace(/[^\w-]/g, "-")}`;
+}
+
+/** What is to be marked in a field, in UTF-16 code units. */
+export interface Marked {
+  from: number;
+  to: number;
+}
+
+/** Asks a prose field to take the focus, at a place of its words. */
+export class FocusEvent extends CustomEvent<Marked | null> {
+  static readonly type = "field-focus";
+  constructor(at: Marked | null) {
+    super(FocusEvent.type, { detail: at });
+  }
+}
+
+/** Puts the focus into the control of a field, or of the smallest group that holds it. */
+function focusField(path: string, at: Marked | null = null) {
+  for (let sought: string | null = path; sought; sought = parent(sought)) {
+    const holder = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(sought)}"]`);
+    if (!holder) continue;
+    holder.dispatchEvent(new FocusEvent(at));
+    if (!holder.contains(document.activeElement)) focusable(holder)?.focus();
+    holder.scrollIntoView({ block: "nearest" });
+    return;
+  }
+}
+
+function focusable(holder: HTMLElement): HTMLElement | null {
+  const sought = "input, select, textarea, button, [contenteditable=true], [tabindex]";
+  if (holder.matches(sought)) return holder;
+  return holder.querySelector<HTMLElement>(`input:checked, ${sought}`);
+}
