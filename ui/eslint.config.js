@@ -8,7 +8,7 @@ import ts from "typescript-eslint";
 import config from "./svelte.config.js";
 
 export default ts.config(
-  { ignores: ["dist", "src/bindings", "node_modules"] },
+  { ignores: ["dist", "out", "src/bindings", "node_modules"] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

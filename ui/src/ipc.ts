@@ -50,7 +50,7 @@ export const showTimes = (moments: string[]) => invoke<string[]>("show_times", {
 export const readAmount = (text: string, unit: Unit, currency: string | null) =>
   invoke<ReadAmount>("read_amount", { text, unit, currency });
 export const readTable = (text: string, near: string | null) => invoke<ReadTable>("read_table", { text, near });
-export const loss = (ask: LossAsk) => invoke<ReadLoss>("loss", { ...ask });
+export const loss = (ask: LossAsk) => invoke<ReadLoss>("loss", { ask });
 
 export const pickLogo = () => invoke<Stepped | null>("pick_logo");
 export const setLogo = (name: string, bytes: string) => invoke<Stepped>("set_logo", { name, bytes });
