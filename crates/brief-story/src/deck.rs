@@ -98,6 +98,14 @@ pub enum SlideKey {
     Terms,
 }
 
+impl SlideKey {
+    /// Whether it stands behind the talk as a backup, to be shown only if somebody asks.
+    #[must_use]
+    pub const fn is_backup(self) -> bool {
+        matches!(self, Self::Timeline | Self::Actions | Self::Terms)
+    }
+}
+
 /// One slide.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Slide {
@@ -109,6 +117,9 @@ pub struct Slide {
     pub question: String,
     /// Its message as a sentence without full stop.
     pub headline: Phrase,
+    /// The message of its first page, if further ones prove the second half of the headline: `A` of `A; B`. It stands in
+    /// the place of the headline only where the slide has further pages.
+    pub first_headline: Option<Phrase>,
     /// The message of its second and further pages, where that is another one.
     pub next_headline: Option<Phrase>,
     /// The state in the upper right corner.

@@ -83,8 +83,8 @@ fn page(text: &mut Lines, slide: &Slide) {
     let chip = slide.chip.as_ref().map(|chip| format!("[{}]", chip.text)).unwrap_or_default();
     text.row(0, &[&slide.name, &slide.question, &chip]);
     text.line(0, &slide.headline.text());
-    if let Some(next) = &slide.next_headline {
-        text.line(0, &format!("({})", next.text()));
+    for other in [&slide.first_headline, &slide.next_headline].into_iter().flatten() {
+        text.line(0, &format!("({})", other.text()));
     }
     body(text, &slide.body);
     for placeholder in &slide.missing {

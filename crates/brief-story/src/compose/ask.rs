@@ -3,7 +3,7 @@
 use brief_model::{CauseStatus, Moment};
 
 use crate::compose::bottom::first_deadline;
-use crate::compose::{Teller, fix, titled};
+use crate::compose::{Teller, fix, halves, titled};
 use crate::language::english::Decisions;
 use crate::{Ask, Body, Field, Labelled, Passage, Phrase, PromisedDate, Request, Slide, SlideKey};
 
@@ -31,6 +31,10 @@ pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
         dates,
     };
     let mut slide = titled(teller, SlideKey::Ask, headline, Body::Ask(body));
+    (slide.first_headline, slide.next_headline) = match halves(teller, &slide.headline, teller.voice.promise_words()) {
+        Some((first, second)) => (Some(first), Some(second)),
+        None => (None, next_headline(teller)),
+    };
     if unasked && ask.later.is_empty() {
         slide.missing.extend(teller.placeholder(words.missing.requests, "ask.requests"));
     }
@@ -51,6 +55,12 @@ fn headline(teller: &Teller<'_>) -> Phrase {
     };
     let next = next_update(teller).map(|next| teller.calendar.coming(next)).unwrap_or_default();
     teller.composed(&teller.voice.ask_headline(&decisions, &next), "ask.requests")
+}
+
+/// The message of further pages, on which rhythm and dates stand: when the CEO hears from us.
+fn next_headline(teller: &Teller<'_>) -> Option<Phrase> {
+    let next = next_update(teller).map(|next| teller.calendar.coming(next))?;
+    Some(teller.composed(&teller.voice.capitalised(&teller.voice.hear_again(&next)), "ask.updates"))
 }
 
 /// The next update, if it is still to come.
@@ -88,9 +98,14 @@ pub(crate) fn rhythm(teller: &Teller<'_>) -> Option<Phrase> {
         return Some(own);
     }
     let next = next_update(teller).map(|next| teller.calendar.at(next)).unwrap_or_default();
+    composed_rhythm(teller, &next).map(|text| teller.composed(&text, "ask.updates"))
+}
+
+/// How often the CEO hears from us, with the next time in some words; `None` if nothing is said of it.
+pub(crate) fn composed_rhythm(teller: &Teller<'_>, next: &str) -> Option<String> {
+    let updates = &teller.brief.ask.updates;
     let until = teller.label(&updates.until);
-    let text = teller.voice.rhythm(updates.every_minutes.unwrap_or(0), &next, &until);
-    (!text.is_empty()).then(|| teller.composed(&text, "ask.updates"))
+    Some(teller.voice.rhythm(updates.every_minutes.unwrap_or(0), next, &until)).filter(|text| !text.is_empty())
 }
 
 /// A date before it is sorted in.

@@ -16,7 +16,7 @@ pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
         figures: figures(teller),
         reasons_title: teller.words().reasons.to_owned(),
         reasons: reasons(teller),
-        ask: Some(ask_line(teller)),
+        ask: if asks(teller) || teller.previews() { Some(ask_line(teller)) } else { None },
     };
     let mut slide = titled(teller, SlideKey::Bottom, headline(teller), Body::Bottom(body));
     slide.chip = chip(teller);
@@ -30,6 +30,11 @@ pub(crate) fn status(teller: &Teller<'_>) -> Option<Status> {
     let timed =
         times.started.is_some() || times.detected.is_some() || times.contained.is_some() || times.resolved.is_some();
     (situation.status.is_some() || timed).then(|| situation.status_now())
+}
+
+/// Whether service is back.
+pub(crate) fn is_restored(teller: &Teller<'_>) -> bool {
+    status(teller) == Some(Status::Restored)
 }
 
 /// How long it lasted, or lasts so far, in seconds; `None` where status and times do not go together.
@@ -268,6 +273,15 @@ fn known_reason(teller: &Teller<'_>, kind: ReasonKind) -> Option<Phrase> {
         ReasonKind::Legal => teller.some_phrase(&impact.legal, "impact.legal"),
         ReasonKind::Disruption => None,
     }
+}
+
+/// Whether anything is said of what the CEO can do or will hear. Silence is not the same as asking for nothing.
+fn asks(teller: &Teller<'_>) -> bool {
+    let ask = &teller.brief.ask;
+    let updates = &ask.updates;
+    let heard = updates.next.is_some() || updates.every_minutes.is_some() || !updates.rhythm.is_empty();
+    let asked = ask.requests.iter().any(|request| !request.what.is_empty());
+    asked || heard || [&ask.headline, &ask.in_one_line, &ask.later].iter().any(|text| !text.is_empty())
 }
 
 fn ask_line(teller: &Teller<'_>) -> AskLine {

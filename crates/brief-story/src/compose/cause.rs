@@ -3,7 +3,7 @@
 use brief_model::{CauseStatus, Markdown};
 
 use crate::compose::impact::first_sentence;
-use crate::compose::{Teller, titled};
+use crate::compose::{Teller, halves, titled};
 use crate::language::english::{OpenQuestions, Sureness};
 use crate::{Body, Cause, Chip, Field, Link, Mark, Passage, Phrase, Slide, SlideKey, Slot, Span, Tone, Unknown};
 
@@ -28,6 +28,8 @@ pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
     let explanation = explanation.and_then(|passage| beyond(passage, &headline));
     let safeguards = teller.passage(&cause.safeguard_gap, "cause.safeguard_gap");
     let unknowns = unknowns(teller);
+    let halves = halves(teller, &headline, teller.voice.second_page_words());
+    let halves = halves.filter(|_| safeguards.is_some() || !unknowns.is_empty());
     let next_headline = next_headline(teller, safeguards.is_some(), &unknowns);
     let body = Cause {
         explanation,
@@ -43,7 +45,10 @@ pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
     };
     let mut slide = titled(teller, SlideKey::Cause, headline, Body::Cause(body));
     slide.chip = chip(teller);
-    slide.next_headline = next_headline;
+    (slide.first_headline, slide.next_headline) = match halves {
+        Some((first, second)) => (Some(first), Some(second)),
+        None => (None, next_headline),
+    };
     Some(slide)
 }
 
@@ -179,9 +184,12 @@ fn next_headline(teller: &Teller<'_>, safeguards: bool, unknowns: &[Unknown]) ->
     }
     let told = |slot: &Option<Slot<Phrase>>| slot.as_ref().is_some_and(|slot| slot.filled().is_some());
     let lacking = unknowns.iter().filter(|unknown| !told(&unknown.owner) || !told(&unknown.due)).count();
-    let open = OpenQuestions { count: unknowns.len(), lacking };
+    let due = teller.brief.cause.unknowns.iter().filter(|unknown| !unknown.question.is_empty());
+    let last = due.filter_map(|unknown| unknown.due).max();
+    let last = last.map(|due| teller.calendar.promise(due)).unwrap_or_default();
+    let open = OpenQuestions { count: unknowns.len(), lacking, last };
     let field = if safeguards { "cause.safeguard_gap" } else { "cause.unknowns" };
-    Some(teller.composed(&teller.voice.safeguards_and_questions(safeguards, open), field))
+    Some(teller.composed(&teller.voice.safeguards_and_questions(safeguards, &open), field))
 }
 
 fn alt(teller: &Teller<'_>, chain: &[Link]) -> String {

@@ -17,6 +17,7 @@ pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
     }
     let headline = own.unwrap_or_else(|| headline(teller));
     let mut slide = titled(teller, SlideKey::Fix, headline, Body::Fix(Fix { lanes, contingency }));
+    slide.next_headline = next_headline(teller);
     if !planned {
         slide.missing.extend(teller.placeholder(words.missing.actions, "fix.actions"));
     }
@@ -45,6 +46,17 @@ fn headline(teller: &Teller<'_>) -> Phrase {
     });
     let text = teller.voice.fix_headline(bottom::status(teller), &lasting(teller), plan);
     teller.composed(&text, "fix.actions")
+}
+
+/// The message of further pages, on which the lasting actions stand: how many they are and when the last one is due.
+fn next_headline(teller: &Teller<'_>) -> Option<Phrase> {
+    let open: Vec<_> = actions(teller).map(|(_, action)| action).filter(|a| a.status != ActionStatus::Done).collect();
+    let lasting: Vec<_> = open.iter().copied().filter(|action| lane(action.horizon) == 2).collect();
+    let (there, all_lasting) = if lasting.is_empty() { (open, false) } else { (lasting, true) };
+    let last = there.iter().filter_map(|action| action.due).max();
+    let last = last.map(|due| teller.calendar.day(due)).unwrap_or_default();
+    let text = teller.voice.further_actions(there.len(), all_lasting, &last);
+    (!there.is_empty()).then(|| teller.composed(&text, "fix.actions"))
 }
 
 /// When the lasting fix is due: the latest date of the permanent actions that are not done.
@@ -105,6 +117,22 @@ pub(crate) fn in_order<'t>(teller: &'t Teller<'_>) -> Vec<(usize, &'t brief_mode
         (std::cmp::Reverse(action.status), when.is_none(), when)
     });
     all
+}
+
+/// An action with the time of its date, for which the slide has no room.
+pub(crate) fn told_in_full(teller: &Teller<'_>, index: usize, action: &brief_model::Action) -> Action {
+    let mut told = told(teller, index, action);
+    let late = is_late(teller, action);
+    let (voice, calendar) = (teller.voice, &teller.calendar);
+    let due = action.due.filter(|_| !told.done && action.until.is_none()).map(|due| {
+        let date = calendar.promise(due);
+        if late { voice.was_due(&date) } else { voice.due(&date) }
+    });
+    let until = action.until.filter(|_| !told.done).map(|until| voice.until(&calendar.promise(until)));
+    if let (Some(text), Some(Slot::Filled(when))) = (until.or(due), &mut told.when) {
+        *when = Phrase::plain(text, &when.field);
+    }
+    told
 }
 
 /// An action as it is told.

@@ -27,7 +27,19 @@ pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
         return None;
     }
     let headline = own.unwrap_or_else(|| headline(teller));
-    Some(titled(teller, SlideKey::Impact, headline, Body::Impact(body)))
+    let next_headline = next_headline(teller);
+    let mut slide = titled(teller, SlideKey::Impact, headline, Body::Impact(body));
+    slide.next_headline = next_headline;
+    Some(slide)
+}
+
+/// The message of further pages: the first figure for which the first page has no room.
+fn next_headline(teller: &Teller<'_>) -> Option<Phrase> {
+    let facts = &teller.brief.impact.facts;
+    let big = (0..facts.len()).filter(|index| !facts[*index].supporting).filter_map(|index| teller.look(index));
+    let told = big.skip(FIGURES).find(|told| !told.what.is_empty())?;
+    let sentence = teller.voice.said(&told.clause(), told.figure.unit);
+    Some(teller.composed(&teller.voice.capitalised(&sentence), &told.field()))
 }
 
 fn headline(teller: &Teller<'_>) -> Phrase {

@@ -79,6 +79,18 @@ fn deck(teller: &Teller<'_>) -> (Deck, Vec<Vec<usize>>) {
     (frame::deck(teller, slides), used)
 }
 
+/// The halves of a headline `A; B` as headlines of their own, if the second one speaks of what further pages prove, by one
+/// of these words.
+fn halves(teller: &Teller<'_>, headline: &Phrase, words: &[&str]) -> Option<(Phrase, Phrase)> {
+    let text = headline.text();
+    let (first, second) = text.split_once("; ").filter(|(_, second)| !second.contains("; "))?;
+    let spoken = second.to_lowercase();
+    words.iter().any(|word| spoken.contains(word)).then(|| {
+        let second = teller.voice.capitalised(second);
+        (Phrase::plain(first, &headline.field), Phrase::plain(second, &headline.field))
+    })
+}
+
 /// A slide with its name and question from the language.
 fn titled(teller: &Teller<'_>, key: SlideKey, headline: Phrase, body: crate::Body) -> Slide {
     let (name, question) = teller.words().slides[key as usize];
@@ -87,6 +99,7 @@ fn titled(teller: &Teller<'_>, key: SlideKey, headline: Phrase, body: crate::Bod
         name: name.to_owned(),
         question: question.to_owned(),
         headline,
+        first_headline: None,
         next_headline: None,
         chip: None,
         body,

@@ -1,7 +1,8 @@
 //! The risk: what may still come, whether it can happen again, what if nothing is done.
 
-use brief_model::{Chance, Response, RiskItem};
+use brief_model::{Chance, Response, RiskItem, Status};
 
+use crate::compose::bottom::status;
 use crate::compose::impact::first_sentence;
 use crate::compose::{Teller, titled};
 use crate::language::english::{Repeats, RiskCount};
@@ -27,6 +28,8 @@ pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
         return None;
     }
     let headline = own.unwrap_or_else(|| headline(teller, &rows));
+    let counted = (!rows.is_empty()).then(|| teller.composed(&teller.voice.risk_headline(count(&rows)), "risk.risks"));
+    let next_headline = counted.filter(|counted| *counted != headline);
     let (no_risks, no_repeat) = (rows.is_empty(), repeat.is_none());
     let body = Risk {
         likelihoods: words.likelihoods.map(str::to_owned),
@@ -40,6 +43,7 @@ pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
         if_nothing: teller.slot(if_nothing, words.missing.if_nothing, "risk.if_nothing"),
     };
     let mut slide = titled(teller, SlideKey::Risk, headline, Body::Risk(body));
+    slide.next_headline = next_headline;
     if no_risks {
         slide.missing.extend(teller.placeholder(words.missing.risks, "risk.risks"));
     }
@@ -94,7 +98,7 @@ pub(crate) const fn response_index(response: Response) -> usize {
 fn headline(teller: &Teller<'_>, rows: &[RiskRow]) -> Phrase {
     let risk = &teller.brief.risk;
     let repeats = repeats(teller);
-    let repeat = teller.voice.repeat_headline(&repeats);
+    let repeat = teller.voice.repeat_headline(&repeats, status(teller) == Some(Status::Ongoing));
     if rows.len() < MANY && !repeat.is_empty() {
         return teller.composed(&repeat, "risk.repeat_now");
     }

@@ -7,6 +7,7 @@ use brief_model::{Brief, Figures, Formula, Id, Markdown, Moment, Unit};
 
 use crate::compose::figure::Shown;
 use crate::compose::{Context, Purpose, prose};
+use crate::language::plural::uncapitalised;
 use crate::language::{Calendar, Locale, Voice, Words, bind, clean};
 use crate::{Field, Passage, Phrase, Placeholder, Slot};
 
@@ -19,6 +20,8 @@ pub(crate) struct Teller<'a> {
     pub(crate) locale: Locale,
     pub(crate) voice: Voice,
     purpose: Purpose,
+    /// The names that the brief gives to people and teams; they keep their capital inside a sentence.
+    names: BTreeSet<String>,
     /// For each fact that is the part in a share: the fact of that share.
     shares: BTreeMap<usize, usize>,
     /// The facts that were written since the last [`Teller::take_used`], for the notes on where figures come from.
@@ -35,6 +38,7 @@ impl<'a> Teller<'a> {
             locale: Locale::default(),
             voice: Voice::default(),
             purpose: context.purpose,
+            names: names(brief),
             shares: shares(brief, &figures),
             figures,
             used: RefCell::default(),
@@ -102,6 +106,13 @@ impl<'a> Teller<'a> {
         prose::label(text)
     }
 
+    /// A text with a small letter at the beginning, for the middle of a sentence, unless it begins with a name.
+    pub(crate) fn small(&self, text: &str) -> String {
+        let ends = text.match_indices([' ', ',', ':', ';', '.', '’']).map(|(at, _)| at).chain([text.len()]);
+        let named = ends.take(LONGEST_NAME).any(|end| self.names.contains(&text[..end]));
+        if named { text.to_owned() } else { uncapitalised(text) }
+    }
+
     /// A label as a phrase, or `None` if it is empty.
     pub(crate) fn some_label(&self, text: &str, field: impl Into<Field>) -> Option<Phrase> {
         let label = self.label(text);
@@ -141,6 +152,20 @@ impl<'a> Teller<'a> {
             None => self.gap(words, field),
         }
     }
+}
+
+/// The most words that a name of a person or a team is looked for in.
+const LONGEST_NAME: usize = 6;
+
+/// Everybody whom the brief names as presenter or owner, as the names are printed.
+fn names(brief: &Brief) -> BTreeSet<String> {
+    let named = [&brief.situation.presenter, &brief.fix.contingency.decides];
+    let owners = named
+        .into_iter()
+        .chain(brief.cause.unknowns.iter().map(|unknown| &unknown.owner))
+        .chain(brief.fix.actions.iter().map(|action| &action.owner))
+        .chain(brief.risk.risks.iter().map(|risk| &risk.owner));
+    owners.filter(|name| !name.is_empty()).map(|name| prose::label(name)).collect()
 }
 
 /// Takes the full stop from the end of a sentence that stands as a headline.

@@ -6,39 +6,9 @@ use chrono::{Datelike, Timelike};
 use crate::language::calendar::{self, Calendar, is_day, weekday, written_clock};
 use crate::language::number::NBSP;
 
-/// The numbers of hours and of minutes up to the half.
-const NUMBERS: [&str; 30] = [
-    "",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "quarter",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "twenty-one",
-    "twenty-two",
-    "twenty-three",
-    "twenty-four",
-    "twenty-five",
-    "twenty-six",
-    "twenty-seven",
-    "twenty-eight",
-    "twenty-nine",
-];
+/// The numbers of hours.
+const HOURS: [&str; 12] =
+    ["twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"];
 
 /// A part of the day, as one says it of an hour that the clock shows twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,43 +20,37 @@ enum PartOfDay {
 }
 
 impl Calendar {
-    /// A time as one says it, without the part of the day: `four past eight`, `quarter past twelve`, `noon`.
-    ///
-    /// A minute beside a quarter is said as the quarter.
+    /// A time as one says it, without the part of the day: `eight`, `a quarter past twelve`, `noon`. Only full, half and
+    /// quarter hours have words; nobody says `eighteen to two`, so every other time is read from the clock: `13:42`.
     fn hour_words(&self, moment: Moment) -> String {
         let (hour, minute) = (moment.0.hour(), moment.0.minute());
-        let (hour, minute) = match minute {
-            59 => ((hour + 1) % 24, 0),
-            14 | 16 => (hour, 15),
-            29 | 31 => (hour, 30),
-            44 | 46 => (hour, 45),
-            1 => (hour, 0),
-            _ => (hour, minute),
-        };
         match minute {
             0 if hour == 12 => "noon".to_owned(),
             0 => name_of_hour(hour),
+            15 => format!("a quarter past {}", name_of_hour(hour)),
             30 => format!("half past {}", name_of_hour(hour)),
-            1..=29 => format!("{} past {}", NUMBERS[minute as usize], name_of_hour(hour)),
-            _ => format!("{} to {}", NUMBERS[60 - minute as usize], name_of_hour((hour + 1) % 24)),
+            45 => format!("a quarter to {}", name_of_hour((hour + 1) % 24)),
+            _ => written_clock(&moment.0),
         }
     }
 
-    /// A time as one says it: `half past two in the afternoon`.
+    /// A time as one says it: `half past two in the afternoon`, `14:09`.
     pub(crate) fn spoken_time(&self, moment: Moment) -> String {
         let words = self.hour_words(moment);
         let zone = self.foreign_zone(moment);
-        if words.ends_with("midnight") || words == "noon" {
-            return format!("{words}{zone}");
-        }
-        format!("{words}{}{zone}", said_with(moment))
+        let bare = !has_words(moment) || words.ends_with("midnight") || words == "noon";
+        format!("{words}{}{zone}", if bare { "" } else { said_with(moment) })
     }
 
-    /// Two times as one says them: `between four past eight and quarter past twelve`.
-    pub(crate) fn spoken_between(&self, from: Moment, to: Moment) -> String {
+    /// Two times of one day as one says them: `from eight to noon`. If one of them is read from the clock, so is the other:
+    /// `from 08:04 to 12:15`.
+    pub(crate) fn spoken_from_to(&self, from: Moment, to: Moment) -> String {
+        if !has_words(from) || !has_words(to) {
+            return format!("from {} to {}{}", written_clock(&from.0), written_clock(&to.0), self.foreign_zone(to));
+        }
         let same_half = part_of_day(from) == part_of_day(to) && calendar::offset(from) == calendar::offset(to);
         let first = if same_half { self.hour_words(from) } else { self.spoken_time(from) };
-        format!("between {first} and {}", self.spoken_time(to))
+        format!("from {first} to {}", self.spoken_time(to))
     }
 
     /// The day of a moment inside a headline: `this morning`, `yesterday`, `on Saturday`, `on Thu 12 Nov`.
@@ -146,47 +110,50 @@ impl Calendar {
         }
     }
 
-    /// A time of the day of the brief as one says it: `six this evening`, `quarter past twelve today`.
-    fn spoken_today(&self, moment: Moment) -> String {
+    /// A moment as one says it: `six this evening`, `12:16 today`, `six tomorrow evening`, `five on Friday afternoon`,
+    /// `Wednesday 25 November`. Only a moment of the days around has its time.
+    pub(crate) fn spoken_moment(&self, moment: Moment) -> String {
+        let ahead = self.days_ahead(moment);
+        let name = weekday(self.date(moment).weekday()).1;
+        if !(-6..=6).contains(&ahead) {
+            return self.spoken_day(moment);
+        }
         let words = self.hour_words(moment);
-        let zone = self.foreign_zone(moment);
-        let day = match part_of_day(moment) {
-            _ if words == "noon" || words.ends_with("twelve") => "today",
-            _ if words.ends_with("midnight") => return format!("{words}{zone}"),
-            PartOfDay::Morning => "this morning",
-            PartOfDay::Afternoon => "this afternoon",
-            PartOfDay::Evening => "this evening",
-            PartOfDay::Night => "tonight",
+        let time = format!("{words}{}", self.foreign_zone(moment));
+        let part = (has_words(moment) && moment.0.hour() != 12).then(|| part_of_day(moment));
+        let day = match (ahead, part) {
+            (0, None) => "today".to_owned(),
+            (0, Some(PartOfDay::Night)) => "tonight".to_owned(),
+            (0, Some(part)) => format!("this {}", part.name()),
+            (1, None) => "tomorrow".to_owned(),
+            (1, Some(part)) => format!("tomorrow {}", part.name()),
+            (-1, None) => "yesterday".to_owned(),
+            (-1, Some(PartOfDay::Night)) => "last night".to_owned(),
+            (-1, Some(part)) => format!("yesterday {}", part.name()),
+            (_, None) => format!("on {name}"),
+            (_, Some(part)) => format!("on {name} {}", part.name()),
         };
-        format!("{words}{zone} {day}")
+        format!("{time} {day}")
     }
 
-    /// When something comes or was, as one says it: `at six this evening`, `on Monday at noon`,
+    /// When something comes or was, as one says it: `at six this evening`, `at noon on Monday`,
     /// `on Wednesday 25 November`.
     pub(crate) fn spoken_when(&self, moment: Moment) -> String {
-        if self.days_ahead(moment) == 0 && !is_day(moment) {
-            return format!("at {}", self.spoken_today(moment));
-        }
         let near = matches!(self.days_ahead(moment), -6..=6);
-        let day = self.spoken_on(moment);
-        if is_day(moment) || !near { day } else { format!("{day} at {}", self.spoken_time(moment)) }
+        if is_day(moment) || !near { self.spoken_on(moment) } else { format!("at {}", self.spoken_moment(moment)) }
     }
 
     /// A deadline as one says it, after `by`: `Monday noon`, `six this evening`, `Wednesday 25 November`.
     pub(crate) fn spoken_deadline(&self, moment: Moment) -> String {
-        let time = self.spoken_time(moment);
+        let name = weekday(self.date(moment).weekday()).1;
+        let noon = self.spoken_time(moment) == "noon";
         match (self.days_ahead(moment), is_day(moment)) {
             (0, true) => "the end of today".to_owned(),
             (1, true) => "the end of tomorrow".to_owned(),
-            (0, false) => self.spoken_today(moment),
-            (1, false) if time == "noon" => "noon tomorrow".to_owned(),
-            (1, false) => format!("tomorrow at {time}"),
-            (-6..=6, true) => weekday(self.date(moment).weekday()).1.to_owned(),
-            (-6..=6, false) => {
-                let day = weekday(self.date(moment).weekday()).1;
-                if time == "noon" { format!("{day} noon") } else { format!("{day} at {time}") }
-            }
-            _ => self.spoken_day(moment),
+            (-1, true) => "yesterday".to_owned(),
+            (-6..=6, true) => name.to_owned(),
+            (-6..=-2 | 2..=6, false) if noon => format!("{name} noon"),
+            _ => self.spoken_moment(moment),
         }
     }
 
@@ -196,11 +163,11 @@ impl Calendar {
         if near { self.named_day(moment) } else { format!("on {}", self.spoken_day(moment)) }
     }
 
-    /// The day of a deadline as one says it, after `by`; its time only if it is today: `Sunday`, `Wednesday 25 November`.
+    /// The day of a deadline as one says it, after `by`; its time only if it is today or tomorrow: `six tomorrow evening`,
+    /// `Sunday`, `Wednesday 25 November`.
     pub(crate) fn spoken_day_by(&self, moment: Moment) -> String {
         match self.days_ahead(moment) {
-            0 => self.spoken_deadline(moment),
-            1 => "tomorrow".to_owned(),
+            0 | 1 => self.spoken_deadline(moment),
             -1 => "yesterday".to_owned(),
             -6..=6 => weekday(self.date(moment).weekday()).1.to_owned(),
             _ => self.spoken_day(moment),
@@ -210,7 +177,7 @@ impl Calendar {
     /// `Wednesday 25 November`; with the year where it is not that of the brief.
     pub(crate) fn spoken_day(&self, moment: Moment) -> String {
         let date = self.date(moment);
-        let day = format!("{}{NBSP}{}{NBSP}{}", weekday(date.weekday()).1, date.day(), calendar::month(date).1);
+        let day = format!("{} {}{NBSP}{}", weekday(date.weekday()).1, date.day(), calendar::month(date).1);
         if self.shows_year(moment) { format!("{day}{NBSP}{:04}", date.year()) } else { day }
     }
 }
@@ -226,11 +193,27 @@ fn same_day_words(from: Moment, to: Moment) -> &'static str {
     }
 }
 
+/// Whether a time is said in words: a full, half or quarter hour.
+fn has_words(moment: Moment) -> bool {
+    moment.0.minute().is_multiple_of(15)
+}
+
 fn name_of_hour(hour: u32) -> String {
     match hour {
         0 => "midnight".to_owned(),
         12 => "twelve".to_owned(),
-        _ => NUMBERS[hour as usize % 12].to_owned(),
+        _ => HOURS[hour as usize % 12].to_owned(),
+    }
+}
+
+impl PartOfDay {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Morning => "morning",
+            Self::Afternoon => "afternoon",
+            Self::Evening => "evening",
+            Self::Night => "night",
+        }
     }
 }
 
@@ -273,23 +256,20 @@ mod tests {
     #[test]
     fn says_times() {
         let cases = [
-            ("08:04", "four past eight"),
-            ("12:16", "quarter past twelve"),
+            ("08:04", "08:04"),
+            ("12:16", "12:16"),
+            ("12:15", "a quarter past twelve"),
             ("08:00", "eight"),
-            ("08:01", "eight"),
-            ("07:59", "eight"),
-            ("09:40", "twenty to ten"),
+            ("07:59", "07:59"),
             ("12:00", "noon"),
             ("00:00", "midnight"),
-            ("23:59", "midnight"),
-            ("23:45", "quarter to midnight"),
-            ("00:15", "quarter past midnight"),
-            ("02:20", "twenty past two in the morning"),
-            ("14:20", "twenty past two in the afternoon"),
+            ("23:45", "a quarter to midnight"),
+            ("00:15", "a quarter past midnight"),
+            ("02:30", "half past two in the morning"),
+            ("14:15", "a quarter past two in the afternoon"),
             ("18:00", "six in the evening"),
             ("22:30", "half past ten at night"),
-            ("11:35", "twenty-five to twelve"),
-            ("12:45", "quarter to one"),
+            ("12:45", "a quarter to one"),
         ];
         for (time, words) in cases {
             assert_eq!(calendar().spoken_time(moment(&format!("2026-11-14T{time}:00Z"))), words, "{time}");
@@ -298,14 +278,34 @@ mod tests {
 
     #[test]
     fn says_from_when_to_when() {
-        let between = |from: &str, to: &str| {
+        let from_to = |from: &str, to: &str| {
             calendar()
-                .spoken_between(moment(&format!("2026-11-14T{from}:00Z")), moment(&format!("2026-11-14T{to}:00Z")))
+                .spoken_from_to(moment(&format!("2026-11-14T{from}:00Z")), moment(&format!("2026-11-14T{to}:00Z")))
         };
-        assert_eq!(between("08:04", "12:16"), "between four past eight and quarter past twelve");
-        assert_eq!(between("14:20", "16:10"), "between twenty past two and ten past four in the afternoon");
-        assert_eq!(between("11:50", "19:00"), "between ten to twelve and seven in the evening");
-        assert_eq!(between("22:00", "23:59"), "between ten and midnight");
+        assert_eq!(from_to("08:04", "12:16"), "from 08:04 to 12:16");
+        assert_eq!(from_to("08:04", "12:15"), "from 08:04 to 12:15");
+        assert_eq!(from_to("14:15", "16:30"), "from a quarter past two to half past four in the afternoon");
+        assert_eq!(from_to("11:45", "19:00"), "from a quarter to twelve to seven in the evening");
+    }
+
+    #[test]
+    fn says_the_time_and_the_day_in_one_breath() {
+        let cases = [
+            ("2026-11-14T08:00:00Z", "eight this morning"),
+            ("2026-11-14T12:16:00Z", "12:16 today"),
+            ("2026-11-14T12:15:00Z", "a quarter past twelve today"),
+            ("2026-11-14T22:00:00Z", "ten tonight"),
+            ("2026-11-15T18:00:00Z", "six tomorrow evening"),
+            ("2026-11-15T12:00:00Z", "noon tomorrow"),
+            ("2026-11-13T23:30:00Z", "half past eleven last night"),
+            ("2026-11-13T13:42:00Z", "13:42 yesterday"),
+            ("2026-11-16T17:00:00Z", "five on Monday afternoon"),
+            ("2026-11-16T17:05:00Z", "17:05 on Monday"),
+            ("2026-11-25T17:00:00Z", "Wednesday 25 November"),
+        ];
+        for (time, words) in cases {
+            assert_eq!(calendar().spoken_moment(moment(time)).replace(NBSP, " "), words);
+        }
     }
 
     #[test]
@@ -333,13 +333,13 @@ mod tests {
     fn names_deadlines_and_updates() {
         let cases = [
             ("2026-11-14T18:00:00Z", "18:00 today", "today at 18:00", "six this evening"),
-            ("2026-11-15T09:00:00Z", "09:00 tomorrow", "tomorrow at 09:00", "tomorrow at nine"),
+            ("2026-11-15T09:00:00Z", "09:00 tomorrow", "tomorrow at 09:00", "nine tomorrow morning"),
             ("2026-11-16T12:00:00Z", "Monday noon", "on Monday at 12:00", "Monday noon"),
-            ("2026-11-16T17:00:00Z", "Monday, 17:00", "on Monday at 17:00", "Monday at five in the afternoon"),
+            ("2026-11-16T17:00:00Z", "Monday, 17:00", "on Monday at 17:00", "five on Monday afternoon"),
             ("2026-11-18T00:00:00Z", "Wednesday", "on Wednesday", "Wednesday"),
             ("2026-11-25T12:00:00Z", "Wed 25 Nov, 12:00", "on Wed 25 Nov at 12:00", "Wednesday 25 November"),
             ("2027-01-15T00:00:00Z", "Fri 15 Jan 2027", "on Fri 15 Jan 2027", "Friday 15 January 2027"),
-            ("2026-11-16T12:00:00+02:00", "Monday noon UTC+2", "on Monday at 12:00 UTC+2", "Monday at noon UTC+2"),
+            ("2026-11-16T12:00:00+02:00", "Monday noon UTC+2", "on Monday at 12:00 UTC+2", "noon UTC+2 on Monday"),
         ];
         for (time, deadline, coming, spoken) in cases {
             let (calendar, time) = (calendar(), moment(time));

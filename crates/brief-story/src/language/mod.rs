@@ -52,6 +52,12 @@ impl Locale {
         calendar::local(seconds_since_1970, offset).map_or_else(dash, |time| calendar::short_day(time.date_naive()))
     }
 
+    /// The number of a page of the backup, from 1: `A1`.
+    #[must_use]
+    pub fn backup_page(self, n: usize) -> String {
+        self.voice.backup_page(n)
+    }
+
     /// The number of a page, or of a part of a slide that goes on: `2 of 6`.
     #[must_use]
     pub fn page_of(self, n: usize, m: usize) -> String {
@@ -76,6 +82,7 @@ mod tests {
         assert_eq!(locale.day(at, 0), "Sat\u{a0}14\u{a0}Nov");
         assert_eq!(locale.day_short(at, 0), "14\u{a0}Nov");
         assert_eq!(locale.page_of(2, 6), "2 of 6");
+        assert_eq!(locale.backup_page(1), "A1");
         assert_eq!(locale.clock(i64::MAX, i32::MAX), "–");
         assert_eq!(locale.day(i64::MIN, 0), "–");
     }

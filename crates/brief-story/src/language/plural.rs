@@ -15,6 +15,14 @@ pub(crate) fn count_word(count: usize) -> String {
     WORDS.get(count).map_or_else(|| number(count as f64), |word| (*word).to_owned())
 }
 
+/// A number as one says it: in words up to twelve and for full tens up to a hundred, then in figures: `fifty`, `476`.
+pub(crate) fn spoken_number(count: usize) -> String {
+    const TENS: [&str; 9] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "a hundred"];
+    let tens =
+        count.is_multiple_of(10).then(|| (count / 10).checked_sub(2).and_then(|place| TENS.get(place))).flatten();
+    tens.map_or_else(|| count_word(count), |word| (*word).to_owned())
+}
+
 /// A count with its noun, as it stands in a sentence: `two decisions`, `one decision`, `13 decisions`, `no decision`.
 pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
     let noun = if count <= 1 { one } else { many };
@@ -86,7 +94,7 @@ pub(crate) fn is_plural(words: &str) -> bool {
 /// A participle that says what was done to something, and so needs a form of `to be` to become a sentence: orders were
 /// *delayed*, but payments *failed*.
 pub(crate) fn is_passive(word: &str) -> bool {
-    const PASSIVES: [&str; 42] = [
+    const PASSIVES: [&str; 43] = [
         "abandoned",
         "affected",
         "billed",
@@ -106,6 +114,7 @@ pub(crate) fn is_passive(word: &str) -> bool {
         "exposed",
         "hit",
         "interrupted",
+        "kept",
         "leaked",
         "locked",
         "lost",
@@ -191,6 +200,15 @@ mod tests {
             assert_eq!(ordinal(place), text);
         }
         assert_eq!(ordinal(111), "111th");
+    }
+
+    #[test]
+    fn says_full_tens_in_words() {
+        let cases =
+            [(4, "four"), (10, "ten"), (20, "twenty"), (50, "fifty"), (100, "a hundred"), (476, "476"), (110, "110")];
+        for (count, text) in cases {
+            assert_eq!(spoken_number(count), text);
+        }
     }
 
     #[test]

@@ -85,7 +85,7 @@ pub(crate) fn is_bare(line: &str) -> bool {
 }
 
 /// Joins with spaces that do not break what belongs together: a number and its unit, a day and its month, a time and its
-/// zone, `1 in 50`.
+/// zone, `1 in 50`. The full name of a weekday is long and may stand at the end of a line, before `25 November`.
 pub(crate) fn bind(text: &str) -> String {
     if !text.bytes().any(|byte| byte.is_ascii_digit() || byte == 0xc2) {
         return text.to_owned();
@@ -122,7 +122,7 @@ fn belongs(before: &str, word: &str, next: &str) -> bool {
     }
     let left = word.trim_start_matches(|c: char| !c.is_alphanumeric());
     let day = bare.len() <= 2;
-    (day && (is_weekday(left) || is_month(left)))
+    (day && (is_short_weekday(left) || is_month(left)))
         || (is_whole(before) && word == "in" && is_whole(bare))
         || (ends_with_digit(before) && matches!(word, "h" | "day" | "days" | "min"))
         || is_currency(left)
@@ -179,23 +179,8 @@ fn is_month(word: &str) -> bool {
     MONTHS.contains(&word)
 }
 
-fn is_weekday(word: &str) -> bool {
-    const DAYS: [&str; 14] = [
-        "Mon",
-        "Tue",
-        "Wed",
-        "Thu",
-        "Fri",
-        "Sat",
-        "Sun",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ];
+fn is_short_weekday(word: &str) -> bool {
+    const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
     DAYS.contains(&word)
 }
 
@@ -275,6 +260,7 @@ mod tests {
             ("about £1.2 million of orders", "about £1.2_million of orders"),
             ("Black Friday, 27 Nov, and", "Black Friday, 27_Nov, and"),
             ("on Mon 16 Nov, 12:00", "on Mon_16_Nov, 12:00"),
+            ("by Wednesday 25 November", "by Wednesday 25_November"),
             ("20 minutes, 0.4% more", "20_minutes, 0.4% more"),
             ("for 4 h 12 min.", "for 4_h_12_min."),
             ("4,260 payments failed", "4,260 payments failed"),

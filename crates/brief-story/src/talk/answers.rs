@@ -1,11 +1,15 @@
 //! The answers to the CEO's twelve questions, composed from the fields that answer them.
 
-use brief_model::{CeoQuestion, Horizon};
+use brief_model::{Action, ActionStatus, CeoQuestion};
 
-use super::facts::{how_it_stands, how_much, what_happened};
-use super::plan::{by_group, lasting_told, open_by_group, requests, updates_told};
-use super::points::{contingency_led, explained, gravest, if_nothing, repeats, sureness, unknowns, what_you_can_do};
+use super::facts::{how_much, what_happened};
+use super::plan::{is_lasting, lasting_told, listed, requests, updates_told};
+use super::points::{
+    contingency, contingency_led, explained, gravest, how_many_open, if_nothing, repeats, standing, sureness, unknowns,
+    what_you_can_do,
+};
 use crate::Passage;
+use crate::compose::bottom::is_restored;
 use crate::compose::{Teller, fix, risk};
 use crate::language::english::Lasting;
 
@@ -13,7 +17,7 @@ use crate::language::english::Lasting;
 pub(super) fn composed(teller: &Teller<'_>, question: CeoQuestion) -> Vec<Passage> {
     match question {
         CeoQuestion::WhatHappened => happened(teller),
-        CeoQuestion::HowMuch => how_much(teller, true)
+        CeoQuestion::HowMuch => how_much(teller, true, "")
             .into_iter()
             .filter_map(|sentences| teller.spoken(sentences, "impact.facts"))
             .collect(),
@@ -21,17 +25,19 @@ pub(super) fn composed(teller: &Teller<'_>, question: CeoQuestion) -> Vec<Passag
         CeoQuestion::WhyNotPrevented => {
             teller.passage(&teller.brief.cause.safeguard_gap, "cause.safeguard_gap").into_iter().collect()
         }
-        CeoQuestion::WhatAreYouDoing => {
-            by_group(teller, |_| true).into_iter().filter_map(|group| teller.spoken([group], "fix.actions")).collect()
-        }
+        CeoQuestion::WhatAreYouDoing => listed(teller, |_| true).into_iter().collect(),
         CeoQuestion::HowLong => how_long(teller),
+        CeoQuestion::WhatIfNotResolved if is_restored(teller) => {
+            // The question says the condition already: what if the fix does not hold?
+            contingency(teller).into_iter().chain(if_nothing(teller)).collect()
+        }
         CeoQuestion::WhatIfNotResolved => if_nothing(teller).into_iter().chain(contingency_led(teller)).collect(),
         CeoQuestion::CanItRepeat => repeats(teller).into_iter().collect(),
-        CeoQuestion::HowPrevented => prevented(teller),
+        CeoQuestion::HowPrevented => listed(teller, is_lasting).into_iter().collect(),
         CeoQuestion::OverallRisk => overall(teller),
         CeoQuestion::WhatCanIDo => {
             let said = !requests(teller).is_empty() || !teller.brief.ask.later.is_empty();
-            if said { what_you_can_do(teller) } else { Vec::new() }
+            if said { what_you_can_do(teller, false) } else { Vec::new() }
         }
         CeoQuestion::KeepMeInformed => teller.spoken(updates_told(teller), "ask.updates").into_iter().collect(),
     }
@@ -42,16 +48,13 @@ fn happened(teller: &Teller<'_>) -> Vec<Passage> {
     if let Some(summary) = teller.passage(&teller.brief.situation.summary, "situation.summary") {
         return vec![summary];
     }
-    let told = what_happened(teller);
+    let told = what_happened(teller, "");
     if told.is_empty() {
         return Vec::new();
     }
     let system = teller.label(&teller.brief.situation.system);
     let system = if system.is_empty() { String::new() } else { teller.voice.concerns(&system) };
-    teller
-        .spoken(told.into_iter().chain(how_it_stands(teller)).chain([system]), "impact.happened")
-        .into_iter()
-        .collect()
+    teller.spoken(told.into_iter().chain([system]), "impact.happened").into_iter().collect()
 }
 
 fn caused(teller: &Teller<'_>) -> Vec<Passage> {
@@ -61,6 +64,7 @@ fn caused(teller: &Teller<'_>) -> Vec<Passage> {
         answer.extend(teller.spoken([teller.voice.cause_told(&sureness(teller))], "cause.status"));
     }
     answer.extend(explained(teller));
+    answer.extend(how_many_open(teller));
     answer.extend(unknowns(teller));
     answer
 }
@@ -73,15 +77,13 @@ fn how_long(teller: &Teller<'_>) -> Vec<Passage> {
     {
         return Vec::new();
     }
-    let told = how_it_stands(teller).into_iter().chain([lasting_told(teller)]);
-    let now = open_by_group(teller, |horizon| horizon != Horizon::Prevent && horizon != Horizon::Permanent);
-    let left = now.into_iter().filter(|_| matches!(dated, Lasting::Missing | Lasting::Undated));
-    teller.spoken(told.chain(left), "fix.actions").into_iter().collect()
-}
-
-fn prevented(teller: &Teller<'_>) -> Vec<Passage> {
-    let told = by_group(teller, |horizon| matches!(horizon, Horizon::Prevent | Horizon::Permanent));
-    teller.spoken(told, "fix.actions").into_iter().collect()
+    // What is over takes no more time: only the lasting fix is still to come.
+    let standing = if is_restored(teller) { None } else { standing(teller) };
+    let told = teller.spoken(standing.into_iter().chain([lasting_told(teller)]), "fix.actions");
+    let undated = matches!(dated, Lasting::Missing | Lasting::Undated);
+    let open = |action: &Action| action.status != ActionStatus::Done && !is_lasting(action);
+    let left = if undated { listed(teller, open) } else { None };
+    told.into_iter().chain(left).collect()
 }
 
 /// The overall risk in the presenter's own words, otherwise how many risks there are, and the gravest.

@@ -1,24 +1,54 @@
 //! Where the figures of a slide come from: their formulas and their sources.
 
-use brief_model::{Basis, Formula, Id, Part, Stretch};
+use brief_model::{Basis, Formula, Id, Moment, Part, Stretch, Unit};
 
 use crate::compose::Teller;
 use crate::compose::bottom::lasted;
+use crate::compose::figure::Told;
 use crate::language::english::Origin;
 use crate::language::{bind, duration};
 use crate::{FigureSource, Phrase};
 
-/// The sources of the facts that stand on a slide; on the bottom line, the duration comes first.
+/// The sources of the facts that stand on a slide; on the bottom line, the duration comes first. What comes from the
+/// times of the incident and from a fact of the same value stands once.
 pub(super) fn sources(teller: &Teller<'_>, part: Part, used: &[usize]) -> Vec<FigureSource> {
-    let duration = if part == Part::Bottom { outage(teller) } else { None };
-    duration.into_iter().chain(used.iter().filter_map(|index| source(teller, *index))).collect()
+    let told = used.iter().find(|index| is_outage(teller, **index));
+    let first = if part == Part::Bottom { outage(teller, told.copied()) } else { None };
+    let merged = told.filter(|_| first.is_some());
+    let rest = used.iter().filter(|index| Some(*index) != merged);
+    let mut sources: Vec<FigureSource> = first.into_iter().collect();
+    for source in rest.filter_map(|index| source(teller, *index)) {
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    sources
 }
 
-/// How long it lasted, from the times of the incident.
-fn outage(teller: &Teller<'_>) -> Option<FigureSource> {
+/// Whether a fact is how long the incident lasted.
+fn is_outage(teller: &Teller<'_>, index: usize) -> bool {
+    let length = lasted(teller).map(|(seconds, _)| duration::written(seconds as f64));
+    let told = teller.look(index).filter(|told| told.figure.unit == Unit::Duration);
+    told.is_some_and(|told| length == Some(duration::written(told.shown.value)))
+}
+
+/// How long it lasted, from the times of the incident. A fact that says the same adds its source, and of both it is an
+/// estimate if one is.
+fn outage(teller: &Teller<'_>, fact: Option<usize>) -> Option<FigureSource> {
     let (seconds, _) = lasted(teller)?;
-    let source = teller.label(&teller.brief.situation.times.source);
-    let origin = Origin { basis: Basis::Measured, computed: false, range: String::new(), source, as_of: String::new() };
+    let fact = fact.and_then(|index| teller.look(index));
+    let mut sources = vec![teller.label(&teller.brief.situation.times.source)];
+    sources.extend(fact.as_ref().map(|told| teller.label(&told.fact.source)));
+    sources.retain(|source| !source.is_empty());
+    sources.dedup();
+    let estimate = fact.as_ref().is_some_and(Told::estimate);
+    let origin = Origin {
+        basis: if estimate { Basis::Estimate } else { Basis::Measured },
+        computed: false,
+        range: fact.as_ref().and_then(|told| teller.range_text(told)).unwrap_or_default(),
+        source: sources.join(", "),
+        as_of: String::new(),
+    };
     let text = teller.voice.computed(&stretch(teller, Stretch::Outage)?, &origin);
     Some(FigureSource {
         value: duration::written(seconds as f64),
@@ -30,13 +60,16 @@ fn source(teller: &Teller<'_>, index: usize) -> Option<FigureSource> {
     let told = teller.look(index)?;
     let calendar = &teller.calendar;
     let formula = formula(teller, index);
+    // A time that the source or the words give already is not given again.
+    let given = |at: &Moment| [&told.what, &told.fact.source].iter().any(|words| words.contains(&calendar.clock(*at)));
+    let as_of = told.fact.as_of.filter(|at| !given(at));
     let adds = matches!(told.fact.computed, Some(Formula::Difference { .. } | Formula::Sum(_)));
     let origin = Origin {
         basis: told.figure.basis,
         computed: adds && formula.is_some(),
         range: teller.range_text(&told).unwrap_or_default(),
         source: teller.label(&told.fact.source),
-        as_of: told.fact.as_of.map(|at| calendar.stamp(at)).unwrap_or_default(),
+        as_of: as_of.map(|at| calendar.stamp(at)).unwrap_or_default(),
     };
     let text = match formula {
         Some(formula) => teller.voice.computed(&formula, &origin),

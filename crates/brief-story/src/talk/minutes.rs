@@ -14,7 +14,7 @@ const SECONDS_PER_SLIDE: usize = 10;
 /// Told times are rounded to so many seconds; a finer figure would only seem exact.
 const STEP: usize = 5;
 
-/// The time for each slide: as planned, otherwise told from the words.
+/// The time for each slide: as planned, otherwise told from the words; none where there is nothing to say.
 pub(super) fn plan(teller: &Teller<'_>, slides: &[(Part, &Slide)], said: &[Vec<Passage>]) -> Vec<Minutes> {
     let lengths: Vec<u32> = slides.iter().zip(said).map(|((part, _), say)| seconds(teller, *part, say)).collect();
     let total = lengths.iter().fold(0_u32, |total, length| total.saturating_add(*length));
@@ -39,6 +39,9 @@ fn seconds(teller: &Teller<'_>, part: Part, say: &[Passage]) -> u32 {
         return planned;
     }
     let words: usize = say.iter().map(words).sum();
+    if words == 0 {
+        return 0;
+    }
     let seconds = words.saturating_mul(60) / WORDS_PER_MINUTE + SECONDS_PER_SLIDE;
     u32::try_from(seconds.next_multiple_of(STEP)).unwrap_or(u32::MAX)
 }

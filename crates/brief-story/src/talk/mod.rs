@@ -21,13 +21,18 @@ use crate::{Deck, NotesBook, Passage, Slide, SlideKey, SlideNotes, Titles};
 /// The notes to the six slides of a deck. `used` holds, for each of the six parts, the facts that stand on its slide.
 pub(crate) fn notes(teller: &Teller<'_>, deck: &Deck, used: &[Vec<usize>]) -> NotesBook {
     let slides: Vec<(Part, &Slide)> = deck.slides.iter().filter_map(|slide| Some((part(slide.key)?, slide))).collect();
-    let mut said: Vec<Vec<Passage>> = slides.iter().map(|(part, _)| say(teller, *part)).collect();
+    let before = |place: usize| place.checked_sub(1).and_then(|before| slides.get(before)).map(|(part, _)| *part);
+    let mut said: Vec<Vec<Passage>> =
+        slides.iter().enumerate().map(|(place, (part, _))| say(teller, *part, before(place))).collect();
     // What the presenter wants to say to a slide that is left out is said with the first one.
     if let Some(first) = said.first_mut() {
         let absent = Part::ALL.into_iter().filter(|part| !slides.iter().any(|(there, _)| there == part));
-        first.extend(absent.flat_map(|part| own_points(teller, part)));
+        first.extend(absent.flat_map(|part| own_points(teller, part)).map(|point| teller.aloud(point)));
     }
     let minutes = minutes::plan(teller, &slides, &said);
+    for say in said.iter_mut().filter(|say| say.is_empty()) {
+        say.push(Passage::plain(teller.voice.nothing_to_say(), &crate::Field::default()));
+    }
     let mut terms = terms::on_slides(teller, &slides).into_iter();
     let mut explained = BTreeSet::new();
     let questions = questions::all(teller);
@@ -58,9 +63,10 @@ pub(crate) fn notes(teller: &Teller<'_>, deck: &Deck, used: &[Vec<usize>]) -> No
     }
 }
 
-/// The presenter's own points, then those composed from the facts.
-fn say(teller: &Teller<'_>, part: Part) -> Vec<Passage> {
-    own_points(teller, part).into_iter().chain(points::composed(teller, part)).collect()
+/// The presenter's own points, then those composed from the facts. `before` is the slide that leads here.
+fn say(teller: &Teller<'_>, part: Part, before: Option<Part>) -> Vec<Passage> {
+    let composed = points::composed(teller, part, before);
+    own_points(teller, part).into_iter().chain(composed).map(|point| teller.aloud(point)).collect()
 }
 
 fn own_points(teller: &Teller<'_>, part: Part) -> Vec<Passage> {

@@ -1,25 +1,29 @@
 //! What to say to each slide, composed from the facts.
 
-use brief_model::{ActionStatus, CauseStatus, Part, Unit};
+use brief_model::{CauseStatus, Chance, Part, ReasonKind, Status, Unit, Unknown};
 
-use super::facts::{how_it_stands, how_long, how_much, what_happened};
-use super::plan::{by_group, lasting_told, requests, requests_told, updates_told};
-use super::voice::{with_lead, with_sentence};
+use super::facts::{how_long, how_much, own_words, plain, tell_how_it_stands, what_happened};
+use super::plan::{in_a_breath, requests, requests_told, updates_told};
+use super::voice::{first_word, with_lead, with_sentence};
 use crate::Passage;
-use crate::compose::bottom::{first_deadline, reason_index};
+use crate::compose::bottom::{first_deadline, is_restored, status};
+use crate::compose::impact::first_sentence;
 use crate::compose::{Teller, cause, chart, fix, risk};
-use crate::language::english::Sureness;
-use crate::language::{duration, plural};
+use crate::language::duration;
+use crate::language::english::{SpokenRepeat, SpokenRisk, Sureness};
+
+/// How many open questions one can say in a row.
+const QUESTIONS: usize = 3;
 
 /// How many risks are worth saying; the slide shows the others.
 const RISKS: usize = 3;
 
-/// The points for a slide.
-pub(super) fn composed(teller: &Teller<'_>, part: Part) -> Vec<Passage> {
+/// The points for a slide; `before` is the one that leads to it.
+pub(super) fn composed(teller: &Teller<'_>, part: Part, before: Option<Part>) -> Vec<Passage> {
     match part {
         Part::Bottom => bottom(teller),
         Part::Impact => impact(teller),
-        Part::Cause => cause(teller),
+        Part::Cause => cause(teller, before.is_some_and(|before| !leads_by_own_words(teller, before))),
         Part::Fix => fix(teller),
         Part::Risk => risk(teller),
         Part::Ask => ask(teller),
@@ -29,7 +33,7 @@ pub(super) fn composed(teller: &Teller<'_>, part: Part) -> Vec<Passage> {
 /// The sentence that leads from one slide to the next, in quotation marks.
 pub(super) fn bridge(teller: &Teller<'_>, from: Part, to: Part) -> String {
     let voice = teller.voice;
-    let own = teller.label(&teller.brief.notes.of(from).bridge);
+    let own = own_bridge(teller, from);
     let composed = || match to {
         Part::Bottom => String::new(),
         Part::Impact => voice.to_impact().to_owned(),
@@ -37,15 +41,21 @@ pub(super) fn bridge(teller: &Teller<'_>, from: Part, to: Part) -> String {
             told if told.is_empty() => voice.to_cause().to_owned(),
             told => voice.sentence(&told),
         },
-        Part::Fix => {
-            let done = fix::actions(teller).filter(|(_, action)| action.status == ActionStatus::Done).count();
-            voice.to_fix(fix::actions(teller).count(), done)
-        }
+        Part::Fix => voice.to_fix().to_owned(),
         Part::Risk => voice.to_risk().to_owned(),
         Part::Ask => voice.to_ask(requests(teller).len()),
     };
-    let own = own.trim_matches(['"', '“', '”']).to_owned();
-    voice.quoted(&if own.is_empty() { composed() } else { own })
+    voice.quoted(&voice.aloud(&if own.is_empty() { composed() } else { own }))
+}
+
+/// The sentence by which the presenter leads on from a slide; empty if there is none.
+fn own_bridge(teller: &Teller<'_>, from: Part) -> String {
+    teller.label(&teller.brief.notes.of(from).bridge).trim_matches(['"', '“', '”']).to_owned()
+}
+
+/// Whether the presenter leads on from a slide in their own words.
+fn leads_by_own_words(teller: &Teller<'_>, from: Part) -> bool {
+    !own_bridge(teller, from).is_empty()
 }
 
 /// How sure we are of the cause, with the date in spoken words.
@@ -59,23 +69,30 @@ fn bottom(teller: &Teller<'_>) -> Vec<Passage> {
     let (situation, voice) = (&teller.brief.situation, teller.voice);
     let mut points = Vec::new();
     let summary = teller.passage(&situation.summary, "situation.summary");
-    let told = if summary.is_some() { how_long(teller).into_iter().collect() } else { what_happened(teller) };
+    let own = own_words(teller, Part::Bottom);
+    let told = if summary.is_some() { how_long(teller, &own) } else { what_happened(teller, &own) };
     points.extend(summary);
-    points.extend(teller.spoken(told.into_iter().chain(how_it_stands(teller)), "situation.times"));
+    points.extend(teller.spoken(told, "situation.times"));
     let figures: Vec<String> =
-        how_much(teller, false).into_iter().take(2).filter_map(|point| point.into_iter().next()).collect();
+        how_much(teller, false, "").into_iter().take(2).filter_map(|point| point.into_iter().next()).collect();
     if !figures.is_empty() && situation.summary.is_empty() {
         points.extend(teller.spoken([voice.and(&figures)], "impact.facts"));
     }
     points.extend(reasons(teller));
-    let requests = requests(teller);
-    if !requests.is_empty() {
-        let deadlines: Vec<_> = requests.iter().map(|(_, request)| request.by).collect();
-        let (first, same) = first_deadline(&deadlines);
-        let by = first.filter(|_| same).map(|by| teller.calendar.spoken_deadline(by)).unwrap_or_default();
-        points.extend(teller.spoken([voice.ask_ahead(requests.len(), &by)], "ask.requests"));
-    }
+    points.extend(ask_ahead(teller, &own));
     points
+}
+
+/// What will be asked, unless the presenter's own words announce it.
+fn ask_ahead(teller: &Teller<'_>, own: &str) -> Option<Passage> {
+    let requests = requests(teller);
+    if requests.is_empty() || own.contains(&teller.voice.decisions(requests.len())) {
+        return None;
+    }
+    let deadlines: Vec<_> = requests.iter().map(|(_, request)| request.by).collect();
+    let (first, same) = first_deadline(&deadlines);
+    let by = first.map(|by| teller.calendar.spoken_deadline(by)).unwrap_or_default();
+    teller.spoken([teller.voice.ask_ahead(requests.len(), &by, same)], "ask.requests")
 }
 
 fn reasons(teller: &Teller<'_>) -> Option<Passage> {
@@ -83,28 +100,38 @@ fn reasons(teller: &Teller<'_>) -> Option<Passage> {
     if reasons.is_empty() {
         return None;
     }
-    let names: Vec<String> =
-        reasons.iter().map(|reason| teller.words().reason[reason_index(reason.kind)].to_owned()).collect();
+    let kinds: Vec<ReasonKind> = reasons.iter().map(|reason| reason.kind).collect();
     let why = reasons
         .iter()
         .enumerate()
         .map(|(index, reason)| teller.phrase(&reason.why, format!("situation.reasons[{index}].why")).text());
-    let first = teller.voice.reasons_told(&names);
+    let first = teller.voice.reasons_told(&kinds);
     teller.spoken([first].into_iter().chain(why), "situation.reasons")
 }
 
 fn impact(teller: &Teller<'_>) -> Vec<Passage> {
     let impact = &teller.brief.impact;
-    let mut points: Vec<Passage> =
-        how_much(teller, true).into_iter().filter_map(|sentences| teller.spoken(sentences, "impact.facts")).collect();
+    let words = [&impact.noticed, &impact.affected, &impact.reputation, &impact.legal];
+    let beside =
+        words.into_iter().filter_map(|text| teller.passage(text, "impact")).map(|passage| plain(&passage.text()));
+    let own = beside.fold(own_words(teller, Part::Impact), |own, text| format!("{own}\n{text}"));
+    let mut points: Vec<Passage> = how_much(teller, true, &own)
+        .into_iter()
+        .filter_map(|sentences| teller.spoken(sentences, "impact.facts"))
+        .collect();
     points.extend(teller.spoken(changes(teller), "impact.metrics"));
+    let ongoing = status(teller) == Some(Status::Ongoing);
     let own = [
-        (&impact.noticed, "impact.noticed"),
-        (&impact.affected, "impact.affected"),
-        (&impact.reputation, "impact.reputation"),
-        (&impact.legal, "impact.legal"),
+        (&impact.noticed, "impact.noticed", teller.voice.noticed_told(ongoing)),
+        (&impact.affected, "impact.affected", teller.voice.affects()),
+        (&impact.reputation, "impact.reputation", ""),
+        (&impact.legal, "impact.legal", ""),
     ];
-    points.extend(own.into_iter().filter_map(|(text, field)| teller.passage(text, field)));
+    points.extend(own.into_iter().filter_map(|(text, field, lead)| {
+        let passage = teller.passage(text, field)?;
+        let whole = lead.is_empty() || teller.voice.is_sentence(&first_sentence(&passage.text()));
+        Some(if whole { passage } else { with_lead(lead, teller.begun_small(passage)) })
+    }));
     points
 }
 
@@ -119,6 +146,9 @@ fn changes(teller: &Teller<'_>) -> Vec<String> {
         return if title.is_empty() { Vec::new() } else { vec![told] };
     }
     let pairs = chart::pairs(teller).filter(|(metric, _, _)| !metric.what.trim().is_empty());
+    let pairs = pairs.filter(|(metric, before, during)| {
+        metric.unit != Unit::Share || !is_told_as_share(teller, (before - during).abs())
+    });
     let told = pairs.take(RISKS).map(|(metric, before, during)| {
         let write = |value| match metric.unit {
             Unit::Duration => duration::spoken(value),
@@ -130,50 +160,110 @@ fn changes(teller: &Teller<'_>) -> Vec<String> {
     told.collect()
 }
 
-fn cause(teller: &Teller<'_>) -> Vec<Passage> {
+/// Whether a big figure tells the same drop or rise: 82% lost is 100% before and 18% during.
+fn is_told_as_share(teller: &Teller<'_>, change: f64) -> bool {
+    let facts = &teller.brief.impact.facts;
+    let shares = (0..facts.len()).filter(|index| !facts[*index].supporting && facts[*index].unit == Unit::Share);
+    shares.filter_map(|index| teller.look(index)).any(|told| (told.shown.value - change).abs() < 1e-9)
+}
+
+/// `led` if the sentence before this slide says how sure we are.
+fn cause(teller: &Teller<'_>, led: bool) -> Vec<Passage> {
     let cause = &teller.brief.cause;
-    let mut points = Vec::new();
     let silent = cause.status.is_none() && cause.confirm_by.is_none();
-    if !silent {
-        points.extend(teller.spoken([teller.voice.cause_told(&sureness(teller))], "cause.status"));
-    }
-    points.extend(explained(teller));
+    let sure = if silent { None } else { teller.spoken([teller.voice.cause_told(&sureness(teller))], "cause.status") };
+    let mut points = explained(teller);
     points.extend(teller.passage(&cause.safeguard_gap, "cause.safeguard_gap"));
-    points.extend(unknowns(teller));
+    points.extend(unknowns_in_a_breath(teller));
+    if !led || points.is_empty() {
+        points.splice(0..0, sure);
+    }
     points
 }
 
-/// The cause in plain words, and the chain of what led to it.
+/// The cause in plain words, otherwise the chain of what led to it: both would tell it twice.
 pub(super) fn explained(teller: &Teller<'_>) -> Vec<Passage> {
     let cause = &teller.brief.cause;
+    if let Some(explanation) = teller.passage(&cause.explanation, "cause.explanation") {
+        return vec![explanation];
+    }
     let mut chain = vec![teller.phrase(&cause.trigger, "cause.trigger").text()];
     chain.extend(cause.conditions.iter().map(|condition| teller.phrase(condition, "cause.conditions").text()));
     chain.push(teller.phrase(&cause.effect, "cause.effect").text());
-    let explanation = teller.passage(&cause.explanation, "cause.explanation");
-    explanation.into_iter().chain(teller.spoken(chain, "cause.trigger")).collect()
+    teller.spoken(chain, "cause.trigger").into_iter().collect()
 }
 
-/// What is not known yet, with who will know and when.
+/// The open questions that say what is asked.
+fn open_questions<'t>(teller: &'t Teller<'_>) -> Vec<&'t Unknown> {
+    teller.brief.cause.unknowns.iter().filter(|unknown| !unknown.question.is_empty()).collect()
+}
+
+/// A question, who will know, and when; only the question if neither is settled, unless it is `alone` in that.
+fn unknown(teller: &Teller<'_>, unknown: &Unknown, alone: bool) -> Vec<String> {
+    let question = teller.voice.sentence(&teller.phrase(&unknown.question, "cause.unknowns").text());
+    let by = unknown.due.map(|due| teller.calendar.spoken_deadline(due)).unwrap_or_default();
+    let owner = teller.label(&unknown.owner);
+    let told = (!owner.is_empty() || !by.is_empty() || alone)
+        .then(|| teller.voice.sentence(&teller.voice.will_know(&owner, &by)));
+    [question].into_iter().chain(told).collect()
+}
+
+/// How many of some questions have neither an owner nor a date.
+fn lacking(asked: &[&Unknown]) -> usize {
+    asked.iter().filter(|unknown| unknown.owner.trim().is_empty() && unknown.due.is_none()).count()
+}
+
+/// That nobody has yet been asked to find out; of a single question, that is said behind it.
+fn unsettled(teller: &Teller<'_>, asked: &[&Unknown]) -> Option<String> {
+    let lacking = lacking(asked);
+    (lacking > 1).then(|| teller.voice.unsettled(lacking, asked.len()))
+}
+
+/// How many questions are open; `None` if none is.
+pub(super) fn how_many_open(teller: &Teller<'_>) -> Option<Passage> {
+    let count = open_questions(teller).len();
+    teller.spoken((count > 0).then(|| teller.voice.questions_open(count)), "cause.unknowns")
+}
+
+/// What is not known yet, one question a line, with who will know and when.
 pub(super) fn unknowns(teller: &Teller<'_>) -> Option<Passage> {
-    let asked: Vec<_> = teller.brief.cause.unknowns.iter().filter(|unknown| !unknown.question.is_empty()).collect();
+    let asked = open_questions(teller);
+    let alone = lacking(&asked) == 1;
+    let lines = asked.iter().map(|one| unknown(teller, one, alone).join(" "));
+    teller.list(lines.chain(unsettled(teller, &asked)), "cause.unknowns")
+}
+
+/// What is not known yet, as far as one can say it in a row: a few questions, or the one that is answered first and when the
+/// last answer comes.
+fn unknowns_in_a_breath(teller: &Teller<'_>) -> Option<Passage> {
+    let asked = open_questions(teller);
     if asked.is_empty() {
         return None;
     }
     let mut sentences = vec![teller.voice.questions_open(asked.len())];
-    for unknown in asked {
-        sentences.push(teller.phrase(&unknown.question, "cause.unknowns").text());
-        let by = unknown.due.map(|due| teller.calendar.spoken_deadline(due)).unwrap_or_default();
-        sentences.push(teller.voice.will_know(&teller.label(&unknown.owner), &by));
-    }
+    let few = asked.len() <= QUESTIONS;
+    let next = asked.iter().min_by_key(|unknown| (unknown.due.is_none(), unknown.due));
+    let told: Vec<&Unknown> = if few { asked.clone() } else { next.copied().into_iter().collect() };
+    let alone = lacking(&asked) == 1;
+    sentences.extend(told.into_iter().flat_map(|one| unknown(teller, one, alone)));
+    let last = asked.iter().filter_map(|unknown| unknown.due).max().filter(|_| !few);
+    sentences.extend(last.map(|due| teller.voice.last_answer(&teller.calendar.spoken_deadline(due))));
+    sentences.extend(unsettled(teller, &asked));
     teller.spoken(sentences, "cause.unknowns")
+}
+
+/// How things stand, in a few words.
+pub(super) fn standing(teller: &Teller<'_>) -> Option<String> {
+    status(teller).map(|status| teller.voice.standing(status).to_owned())
 }
 
 fn fix(teller: &Teller<'_>) -> Vec<Passage> {
     let fix = &teller.brief.fix;
     let mut points = Vec::new();
     if fix::actions(teller).next().is_some() {
-        points.extend(teller.spoken(how_it_stands(teller).into_iter().chain([lasting_told(teller)]), "fix.actions"));
-        points.extend(by_group(teller, |_| true).into_iter().filter_map(|group| teller.spoken([group], "fix.actions")));
+        let own = own_words(teller, Part::Fix);
+        let standing = standing(teller).filter(|_| !tell_how_it_stands(teller, &own));
+        points.extend(teller.spoken(standing.into_iter().chain(in_a_breath(teller)), "fix.actions"));
     }
     points.extend(contingency_led(teller));
     let voice = teller.voice;
@@ -181,14 +271,18 @@ fn fix(teller: &Teller<'_>) -> Vec<Passage> {
         (voice.verification_told(), &fix.verification, "fix.verification"),
         (voice.resources_told(), &fix.resources, "fix.resources"),
     ];
-    points
-        .extend(led.into_iter().filter_map(|(lead, text, field)| Some(with_lead(lead, teller.passage(text, field)?))));
+    points.extend(
+        led.into_iter()
+            .filter_map(|(lead, text, field)| Some(with_lead(lead, teller.begun_small(teller.passage(text, field)?)))),
+    );
     points
 }
 
-/// What happens if the first fix fails, behind these words.
+/// What happens if the fix fails, behind these words.
 pub(super) fn contingency_led(teller: &Teller<'_>) -> Option<Passage> {
-    Some(with_lead(teller.voice.contingency_told(), begun_small(contingency(teller)?)))
+    let plan = contingency(teller)?;
+    let lead = teller.voice.follows(teller.voice.contingency_told(is_restored(teller)), &first_word(&plan));
+    Some(with_lead(&lead, teller.begun_small(plan)))
 }
 
 /// What happens if the first fix fails, and who decides.
@@ -213,11 +307,26 @@ fn risk(teller: &Teller<'_>) -> Vec<Passage> {
 pub(super) fn repeats(teller: &Teller<'_>) -> Option<Passage> {
     let (risk, voice) = (&teller.brief.risk, teller.voice);
     let repeats = risk::repeats(teller);
-    let odds = |chance: &brief_model::Chance| voice.odds_told(chance.one_in, &teller.label(&chance.period));
-    let now = risk.repeat_now.as_ref().map(|chance| voice.repeat_now_told(&repeats.now, &odds(chance)));
-    let alone = now.is_none();
-    let after = risk.repeat_after.as_ref().map(|chance| voice.repeat_after_told(&repeats.after, &odds(chance), alone));
-    teller.spoken(now.into_iter().chain(after), "risk.repeat_now")
+    let spoken = |word: &str, chance: &Chance| SpokenRepeat {
+        word: word.to_owned(),
+        odds: voice.odds_told(chance.one_in),
+        period: voice.aloud(&teller.label(&chance.period)),
+    };
+    let now = risk.repeat_now.as_ref().map(|chance| spoken(&repeats.now, chance));
+    let after = risk.repeat_after.as_ref().map(|chance| spoken(&repeats.after, chance));
+    let bare = |repeat: &SpokenRepeat| repeat.odds.is_empty() && repeat.period.is_empty();
+    let told = match (now, after) {
+        (Some(now), Some(after)) if now.word == after.word && bare(&now) && bare(&after) => {
+            vec![voice.repeat_same_told(&now.word)]
+        }
+        (now, after) => {
+            let ongoing = status(teller) == Some(Status::Ongoing);
+            let now = now.map(|now| voice.repeat_now_told(&now, ongoing)).unwrap_or_default();
+            let after = after.map(|after| voice.repeat_after_told(&after, &now)).unwrap_or_default();
+            vec![now, after]
+        }
+    };
+    teller.spoken(told, "risk.repeat_now")
 }
 
 /// The gravest risks, each with its response and its owner.
@@ -225,11 +334,15 @@ pub(super) fn gravest(teller: &Teller<'_>) -> Vec<Passage> {
     let sorted = risk::sorted(teller);
     let told = sorted.iter().take(RISKS).enumerate().filter_map(|(place, (index, item))| {
         let field = format!("risk.risks[{index}]");
-        let what = teller.phrase(&item.what, format!("{field}.what")).text();
-        let word = item.response.map_or("", |response| teller.words().responses[risk::response_index(response)]);
-        let measure = teller.phrase(&item.measure, format!("{field}.measure")).text();
-        let who = teller.label(&item.owner);
-        teller.spoken(teller.voice.risk_told(place + 1, sorted.len(), &what, (word, &measure), &who), field)
+        let risk = SpokenRisk {
+            place: place + 1,
+            of: sorted.len(),
+            what: teller.small(&teller.phrase(&item.what, format!("{field}.what")).text()),
+            response: item.response,
+            measure: teller.small(&teller.phrase(&item.measure, format!("{field}.measure")).text()),
+            owner: teller.label(&item.owner),
+        };
+        teller.spoken(teller.voice.risk_told(&risk), field)
     });
     told.collect()
 }
@@ -237,26 +350,24 @@ pub(super) fn gravest(teller: &Teller<'_>) -> Vec<Passage> {
 /// What follows if nothing is done.
 pub(super) fn if_nothing(teller: &Teller<'_>) -> Option<Passage> {
     let passage = teller.passage(&teller.brief.risk.if_nothing, "risk.if_nothing")?;
-    Some(with_lead(teller.voice.if_nothing_told(), begun_small(passage)))
-}
-
-/// With a small letter at the beginning, behind a colon.
-fn begun_small(mut passage: Passage) -> Passage {
-    if let Some(span) = passage.blocks.first_mut().and_then(|block| block.spans.first_mut()).filter(|span| !span.code) {
-        span.text = plural::uncapitalised(&span.text);
-    }
-    passage
+    Some(with_lead(teller.voice.if_nothing_told(), teller.begun_small(passage)))
 }
 
 fn ask(teller: &Teller<'_>) -> Vec<Passage> {
-    let mut points = what_you_can_do(teller);
-    points.extend(teller.spoken(updates_told(teller), "ask.updates"));
+    let ask = &teller.brief.ask;
+    let updates = teller.spoken(updates_told(teller), "ask.updates");
+    // Of a part in which nothing stands, nothing is said: nobody has thought yet of what to ask.
+    let dated =
+        !ask.milestones.is_empty() || teller.brief.cause.confirm_by.is_some() || fix::lasting_due(teller).is_some();
+    let silent = requests(teller).is_empty() && ask.later.is_empty() && updates.is_none() && !dated;
+    let mut points = if silent { Vec::new() } else { what_you_can_do(teller, true) };
+    points.extend(updates);
     points
 }
 
-/// What the CEO can do, or under which condition we would ask.
-pub(super) fn what_you_can_do(teller: &Teller<'_>) -> Vec<Passage> {
-    let requests = requests_told(teller);
+/// What the CEO can do, or under which condition we would ask. `led` if the sentence before it says how many decisions.
+pub(super) fn what_you_can_do(teller: &Teller<'_>, led: bool) -> Vec<Passage> {
+    let requests = requests_told(teller, led);
     if !requests.is_empty() {
         return requests.into_iter().filter_map(|sentences| teller.spoken(sentences, "ask.requests")).collect();
     }

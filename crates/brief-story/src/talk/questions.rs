@@ -4,12 +4,18 @@ use brief_model::{CeoQuestion, Part, Prepared};
 
 use super::{answers, follow, voice};
 use crate::compose::Teller;
+use crate::compose::bottom::is_restored;
 use crate::{Passage, Phrase, Qa};
 
 /// All twelve questions in the CEO's order, then the presenter's own.
 pub(super) fn all(teller: &Teller<'_>) -> Vec<Qa> {
     let twelve = CeoQuestion::ALL.into_iter().map(|question| ceo(teller, question));
-    twelve.chain(own(teller, |_| true)).collect()
+    twelve.chain(own(teller, |_| true)).map(|qa| aloud(teller, qa)).collect()
+}
+
+/// A question with its answer as one reads it aloud.
+fn aloud(teller: &Teller<'_>, qa: Qa) -> Qa {
+    Qa { answer: teller.aloud(qa.answer), ..qa }
 }
 
 /// One of the twelve among all of them.
@@ -23,16 +29,27 @@ fn among(all: &[Qa], question: CeoQuestion) -> Option<&Qa> {
 pub(super) fn on_slide(teller: &Teller<'_>, part: Part, say: &[Passage], all: &[Qa]) -> Vec<Qa> {
     let mut asked = own(teller, |prepared| prepared.slide == Some(part));
     let said: Vec<String> = say.iter().map(|point| point.text().to_lowercase()).collect();
-    let composed = follow::on_slide(teller, part);
-    let twelve = provoked(part).iter().filter_map(|question| among(all, *question)).cloned();
-    let new = composed.into_iter().chain(twelve).filter(|qa| !qa.missing && !is_said(&said, &qa.answer));
+    let composed = follow::on_slide(teller, part).into_iter().map(|qa| aloud(teller, qa));
+    let twelve = provoked(part).iter().filter_map(|question| {
+        let qa = among(all, *question)?.clone();
+        // Of what follows if nothing is done and what if the fix fails, a slide may tell one.
+        Some(if *question == CeoQuestion::WhatIfNotResolved { unsaid(&said, qa) } else { qa })
+    });
+    let new = composed.chain(twelve).filter(|qa| !qa.missing && !unsaid(&said, qa.clone()).answer.blocks.is_empty());
     asked.extend(new);
-    asked
+    asked.into_iter().map(|qa| aloud(teller, qa)).collect()
 }
 
-/// Whether all of an answer is among the points.
-fn is_said(said: &[String], answer: &Passage) -> bool {
-    answer.text().to_lowercase().lines().all(|line| said.iter().any(|point| point.contains(line)))
+/// A question with that part of its answer that is not among the points.
+fn unsaid(said: &[String], mut qa: Qa) -> Qa {
+    qa.answer.blocks.retain(|block| {
+        let text: String = block.spans.iter().map(|span| span.text.as_str()).collect();
+        let text = text.to_lowercase();
+        let answer = text.strip_prefix("yes: ").unwrap_or(&text);
+        let mut sentences = answer.split_inclusive(". ").map(|sentence| sentence.trim_end());
+        !sentences.all(|sentence| said.iter().any(|point| point.contains(sentence)))
+    });
+    qa
 }
 
 /// Those of the twelve that a slide provokes beyond its own question.
@@ -55,8 +72,11 @@ fn ceo(teller: &Teller<'_>, question: CeoQuestion) -> Qa {
     let missing = answers.is_empty();
     let field = format!("notes.questions.{question:?}").into();
     let unanswered = || Passage::plain(teller.voice.unanswered(question), &field);
+    // Whether a fix holds can only be asked of one that has a plan for the case that it does not.
+    let planned = !teller.brief.fix.contingency.plan.is_empty() || question != CeoQuestion::WhatIfNotResolved;
+    let restored = is_restored(teller) && planned;
     Qa {
-        question: Phrase::plain(teller.voice.ceo_question(question), &field),
+        question: Phrase::plain(teller.voice.ceo_question(question, restored), &field),
         answer: if missing { unanswered() } else { voice::together(answers) },
         missing,
     }

@@ -22,8 +22,11 @@ pub(crate) enum Follow {
     Unknowns,
     /// And in technical terms?
     Technical,
-    /// What if the first fix fails?
-    FirstFixFails,
+    /// What if the first fix fails? Once service is back: what if it does not hold?
+    FirstFixFails {
+        /// Whether service is back.
+        restored: bool,
+    },
     /// How do you know that it works?
     Verification,
     /// What do you need?
@@ -35,9 +38,11 @@ pub(crate) enum Follow {
 }
 
 impl English {
-    /// The question as the CEO asks it.
-    pub(crate) fn ceo_question(self, question: CeoQuestion) -> &'static str {
+    /// The question as the CEO asks it; `restored` if service is back, so that nobody asks how long it will take.
+    pub(crate) fn ceo_question(self, question: CeoQuestion, restored: bool) -> &'static str {
         match question {
+            CeoQuestion::HowLong if restored => "When is it fixed for good?",
+            CeoQuestion::WhatIfNotResolved if restored => "What if the fix does not hold?",
             CeoQuestion::WhatHappened => "What happened?",
             CeoQuestion::HowMuch => "How many, how much?",
             CeoQuestion::WhatCaused => "What caused it?",
@@ -100,7 +105,8 @@ impl English {
             Follow::SureOfCause => "How sure are you of the cause?".to_owned(),
             Follow::Unknowns => "What do you not know yet?".to_owned(),
             Follow::Technical => "What is it in technical terms?".to_owned(),
-            Follow::FirstFixFails => "What if the first fix fails?".to_owned(),
+            Follow::FirstFixFails { restored: true } => "What if the fix does not hold?".to_owned(),
+            Follow::FirstFixFails { restored: false } => "What if the first fix fails?".to_owned(),
             Follow::Verification => "How do you know that it works?".to_owned(),
             Follow::Resources => "What do you need for it?".to_owned(),
             Follow::SideEffects => "Do the fixes have side effects?".to_owned(),
@@ -134,7 +140,7 @@ impl English {
 
     /// What the incident concerns.
     pub(crate) fn concerns(self, system: &str) -> String {
-        format!("it concerns {system}")
+        format!("this concerns {system}")
     }
 
     /// Whether it is over.
@@ -142,9 +148,33 @@ impl English {
         if yes { format!("yes: {status}") } else { format!("no: {status}") }
     }
 
-    /// A side effect of an action.
+    /// A side effect of an action: `pause on payment releases – features wait 11 days`.
     pub(crate) fn side_effect_told(self, action: &str, effect: &str) -> String {
-        let action = action.trim_end_matches(['.', ';', ' ']);
-        joined(&format!("{action}:"), effect.trim_end_matches(['.', ';', ' ']))
+        joined(&format!("{action} –"), effect.trim_end_matches(['.', ';', ' ']))
+    }
+
+    /// `yes: features wait; launches wait`
+    pub(crate) fn yes(self, things: &[String]) -> String {
+        format!("yes: {}", things.join("; "))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn asks_by_how_things_stand() {
+        let asked = |question| [false, true].map(|restored| English.ceo_question(question, restored));
+        assert_eq!(asked(CeoQuestion::HowLong), ["How long will it take?", "When is it fixed for good?"]);
+        let fails = ["What if it is not resolved quickly?", "What if the fix does not hold?"];
+        assert_eq!(asked(CeoQuestion::WhatIfNotResolved), fails);
+        assert_eq!(asked(CeoQuestion::WhatCaused), ["What caused it?"; 2]);
+    }
+
+    #[test]
+    fn begins_with_yes_where_there_are_side_effects() {
+        let effect = English.side_effect_told("pause on releases", "features wait 11 days.");
+        assert_eq!(English.yes(&[effect]), "yes: pause on releases – features wait 11 days");
     }
 }

@@ -18,11 +18,21 @@ impl English {
     /// `Two decisions by Monday noon; you hear from us again today at 18:00`
     pub(crate) fn ask_headline(self, decisions: &Decisions, next: &str) -> String {
         let asked = if decisions.count == 0 {
-            "Nothing to decide now".to_owned()
+            "No decision now".to_owned()
         } else {
             self.requests_by(decisions.count, &decisions.by, decisions.same)
         };
-        if next.is_empty() { asked } else { format!("{asked}; you hear from us again {next}") }
+        if next.is_empty() { asked } else { format!("{asked}; {}", self.hear_again(next)) }
+    }
+
+    /// `you hear from us again today at 18:00`
+    pub(crate) fn hear_again(self, next: &str) -> String {
+        format!("you hear from us again {next}")
+    }
+
+    /// Words by which a headline speaks of what further pages of the ask prove: when the CEO hears from us.
+    pub(crate) fn promise_words(self) -> &'static [&'static str] {
+        &["hear", "update", "report", "news"]
     }
 
     /// `Every 2 hours, next at 18:00 today, until the cause is confirmed, even if nothing has changed`
@@ -88,7 +98,7 @@ mod tests {
             ),
             (1, "", true, "", "One decision"),
             (3, "Monday noon", false, "", "Three decisions, the first by Monday noon"),
-            (0, "", true, "on Monday", "Nothing to decide now; you hear from us again on Monday"),
+            (0, "", true, "on Monday", "No decision now; you hear from us again on Monday"),
         ];
         for (count, by, same, next, headline) in cases {
             let decisions = Decisions { count, by: by.to_owned(), same };

@@ -15,11 +15,13 @@ pub(crate) struct Sureness {
     pub(crate) explained: bool,
 }
 
-/// The open questions, and how many of them lack an owner or a date.
-#[derive(Debug, Clone, Copy)]
+/// The open questions, how many of them lack an owner or a date, and when the last answer is due.
+#[derive(Debug, Clone)]
 pub(crate) struct OpenQuestions {
     pub(crate) count: usize,
     pub(crate) lacking: usize,
+    /// `Mon 11 Jul, 12:00`; empty if no question has a date.
+    pub(crate) last: String,
 }
 
 impl English {
@@ -57,32 +59,35 @@ impl English {
         if sureness.by.is_empty() {
             "The cause is not known yet".to_owned()
         } else {
-            format!("The cause is not known yet; we will confirm it by {}", sureness.by)
+            format!("The cause is not known yet; we expect to know it by {}", sureness.by)
         }
     }
 
-    /// The headline of the second page.
-    pub(crate) fn safeguards_and_questions(self, safeguards: bool, open: OpenQuestions) -> String {
-        let questions = self.open_questions(open);
-        match (safeguards, questions.is_empty()) {
-            (true, true) => "Our safeguards did not stop it".to_owned(),
-            (true, false) => format!("Our safeguards did not stop it; {questions}"),
-            (false, _) => capitalised(&questions),
+    /// The headline of the second page: `Five questions are open; the last answer is due Mon 11 Jul, 12:00`.
+    pub(crate) fn safeguards_and_questions(self, safeguards: bool, open: &OpenQuestions) -> String {
+        if open.count == 0 && safeguards {
+            return "Our safeguards did not stop it".to_owned();
         }
+        capitalised(&self.open_questions(open))
     }
 
-    /// `three questions are open, each with an owner and a time`
-    pub(crate) fn open_questions(self, open: OpenQuestions) -> String {
+    /// `three questions are open; the last answer is due Fri 5 Jul, 12:00`
+    fn open_questions(self, open: &OpenQuestions) -> String {
         let verb = if open.count == 1 { "is" } else { "are" };
         let questions = format!("{} {verb} open", counted(open.count, "question", "questions"));
         match (open.count, open.lacking) {
             (0, _) => String::new(),
-            (1, 0) => format!("{questions}, with an owner and a time"),
+            (1, 0) => format!("{questions}; the answer is due {}", open.last),
             (1, _) => format!("{questions}, still without an owner or a time"),
-            (_, 0) => format!("{questions}, each with an owner and a time"),
+            (_, 0) => format!("{questions}; the last answer is due {}", open.last),
             (count, lacking) if count == lacking => format!("{questions}, still without an owner or a time"),
             (_, lacking) => format!("{questions}, {} of them without an owner or a time", count_word(lacking)),
         }
+    }
+
+    /// Words by which a headline speaks of what the second page proves: safeguards, and what is not known yet.
+    pub(crate) fn second_page_words(self) -> &'static [&'static str] {
+        &["safeguard", "alarm", "alert", "test", "check", "warn", "notice", "know", "confirm", "question"]
     }
 }
 
@@ -93,15 +98,16 @@ mod tests {
     #[test]
     fn says_how_many_questions_are_open() {
         let cases = [
-            (true, 3, 0, "Our safeguards did not stop it; three questions are open, each with an owner and a time"),
+            (true, 3, 0, "Three questions are open; the last answer is due Mon 11 Jul, 12:00"),
             (true, 0, 0, "Our safeguards did not stop it"),
-            (false, 1, 0, "One question is open, with an owner and a time"),
+            (false, 1, 0, "One question is open; the answer is due Mon 11 Jul, 12:00"),
             (false, 1, 1, "One question is open, still without an owner or a time"),
             (false, 3, 3, "Three questions are open, still without an owner or a time"),
             (false, 3, 1, "Three questions are open, one of them without an owner or a time"),
         ];
         for (safeguards, count, lacking, headline) in cases {
-            assert_eq!(English.safeguards_and_questions(safeguards, OpenQuestions { count, lacking }), headline);
+            let open = OpenQuestions { count, lacking, last: "Mon 11 Jul, 12:00".to_owned() };
+            assert_eq!(English.safeguards_and_questions(safeguards, &open), headline);
         }
     }
 

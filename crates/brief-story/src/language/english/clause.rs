@@ -48,7 +48,12 @@ impl English {
             None if thing.is_empty() => !clause.mass && !clause.one,
             None => is_plural(thing) && !clause.one,
         };
-        let verb = if plural { "were" } else { "was" };
+        let verb = match (clause.so_far, plural) {
+            (false, true) => "were",
+            (false, false) => "was",
+            (true, true) => "have been",
+            (true, false) => "has been",
+        };
         so_far(format!("{} {verb} {done}", joined(&self.about(clause), thing)), clause)
     }
 

@@ -101,9 +101,22 @@ impl English {
         "Side effect: "
     }
 
-    /// `Head of Platform decides`
+    /// `The Head of Platform decides`
     pub(crate) fn decides(self, who: &str) -> String {
-        format!("{who} decides")
+        capitalised(&format!("{} decides", self.with_article(who)))
+    }
+
+    /// The headline of further pages: `Three lasting actions; the last is due Fri 30 Sep`. `lasting` if all of them are
+    /// of the lasting fix; otherwise they are those still to do.
+    pub(crate) fn further_actions(self, count: usize, lasting: bool, last: &str) -> String {
+        let (one, many) =
+            if lasting { ("lasting action", "lasting actions") } else { ("action to do", "actions to do") };
+        let actions = capitalised(&counted(count, one, many));
+        match (count, last.is_empty()) {
+            (_, true) => format!("{actions}, without a date yet"),
+            (1, false) => format!("{actions}, due {last}"),
+            (_, false) => format!("{actions}; the last is due {last}"),
+        }
     }
 
     /// A word that a date follows: `Started,`
@@ -157,6 +170,18 @@ mod tests {
         ];
         for (status, lasting, plan, headline) in cases {
             assert_eq!(English.fix_headline(status, &lasting, plan), headline);
+        }
+    }
+
+    #[test]
+    fn says_something_on_further_pages() {
+        let cases = [
+            (3, true, "Fri 30 Sep", "Three lasting actions; the last is due Fri 30 Sep"),
+            (1, true, "Fri 30 Sep", "One lasting action, due Fri 30 Sep"),
+            (2, false, "", "Two actions to do, without a date yet"),
+        ];
+        for (count, lasting, last, headline) in cases {
+            assert_eq!(English.further_actions(count, lasting, last), headline);
         }
     }
 

@@ -16,6 +16,7 @@ mod words;
 
 pub(crate) use alt::{LineAlt, PairAlt};
 pub(crate) use answers::Follow;
+pub(crate) use appendix::{ActionCount, Course};
 pub(crate) use ask::Decisions;
 pub(crate) use bottom::{Opening, Progress};
 pub(crate) use cause::{OpenQuestions, Sureness};
@@ -24,7 +25,7 @@ pub(crate) use fix::{Lasting, Plan};
 pub(crate) use impact::Recovery;
 pub(crate) use risk::{Repeats, RiskCount};
 pub(crate) use sources::Origin;
-pub(crate) use speech::{Group, SpokenPeriod};
+pub(crate) use speech::{Group, SpokenPeriod, SpokenPlan, SpokenRepeat, SpokenRisk};
 
 use crate::language::Words;
 

@@ -22,15 +22,16 @@ pub(crate) struct RiskCount {
 }
 
 impl English {
-    /// The headline from the chance of a repeat; empty if none is given.
-    pub(crate) fn repeat_headline(self, repeats: &Repeats) -> String {
+    /// The headline from the chance of a repeat; empty if none is given. What goes on can only come again once it is over.
+    pub(crate) fn repeat_headline(self, repeats: &Repeats, ongoing: bool) -> String {
         let Repeats { now, after } = repeats;
+        let once = if ongoing { "Once service is back, a" } else { "A" };
         match (now.is_empty(), after.is_empty()) {
             (true, true) => String::new(),
-            (false, true) => format!("Until the lasting fix, a repeat is {now}"),
+            (false, true) => format!("{once} repeat is {now} until the lasting fix"),
             (true, false) => format!("After the lasting fix, a repeat is {after}"),
-            (false, false) if now == after => format!("A repeat stays {now}, also after the lasting fix"),
-            (false, false) => format!("Until the lasting fix, a repeat is {now}; after it, a repeat is {after}"),
+            (false, false) if now == after => format!("{once} repeat stays {now}, also after the lasting fix"),
+            (false, false) => format!("{once} repeat is {now} until the lasting fix, and {after} after it"),
         }
     }
 
@@ -99,15 +100,21 @@ mod tests {
     #[test]
     fn says_how_likely_a_repeat_is() {
         let cases = [
-            ("possible", "rare", "Until the lasting fix, a repeat is possible; after it, a repeat is rare"),
-            ("possible", "", "Until the lasting fix, a repeat is possible"),
-            ("", "rare", "After the lasting fix, a repeat is rare"),
-            ("rare", "rare", "A repeat stays rare, also after the lasting fix"),
-            ("", "", ""),
+            ("possible", "rare", false, "A repeat is possible until the lasting fix, and rare after it"),
+            (
+                "likely",
+                "rare",
+                true,
+                "Once service is back, a repeat is likely until the lasting fix, and rare after it",
+            ),
+            ("possible", "", false, "A repeat is possible until the lasting fix"),
+            ("", "rare", false, "After the lasting fix, a repeat is rare"),
+            ("rare", "rare", false, "A repeat stays rare, also after the lasting fix"),
+            ("", "", true, ""),
         ];
-        for (now, after, headline) in cases {
+        for (now, after, ongoing, headline) in cases {
             let repeats = Repeats { now: now.to_owned(), after: after.to_owned() };
-            assert_eq!(English.repeat_headline(&repeats), headline);
+            assert_eq!(English.repeat_headline(&repeats, ongoing), headline);
         }
     }
 

@@ -64,9 +64,9 @@ impl English {
         terms.join(" + ")
     }
 
-    /// A stretch of the incident that has ended or goes on.
+    /// A stretch of the incident that has ended or goes on: `13:42 to 14:09 UTC`.
     pub(crate) fn stretch(self, from: &str, to: &str, so_far: bool) -> String {
-        if so_far { format!("from {from} until now, {to}") } else { format!("from {from} to {to}") }
+        if so_far { format!("{from} until now, {to}") } else { format!("{from} to {to}") }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::language::english::English;
 use crate::language::english::clause::joined;
-use crate::language::plural::{capitalised, count_word, counted};
+use crate::language::plural::counted;
 
 impl English {
     /// A term in other words for the presenter: its meaning and the exact term.
@@ -20,9 +20,18 @@ impl English {
     pub(crate) fn notes_heading(self, presenter: &str) -> String {
         match presenter {
             "" => "Speaker notes".to_owned(),
-            name if names_a_role(name) => format!("Speaker notes, for the {name}"),
-            name => format!("Speaker notes, for {name}"),
+            name => format!("Speaker notes, for {}", self.with_article(name)),
         }
+    }
+
+    /// A name inside a sentence: a role has its article, `the Head of Platform`, and a person or a department has none.
+    pub(crate) fn with_article(self, name: &str) -> String {
+        if names_a_role(name) { format!("the {name}") } else { name.to_owned() }
+    }
+
+    /// What stands in the place of words for a slide of which nothing is known.
+    pub(crate) fn nothing_to_say(self) -> &'static str {
+        "Nothing to say yet. This part of the brief is still empty."
     }
 
     /// From when to when a slide is on: `from 1:00 to 2:15 of 6:20`.
@@ -46,16 +55,8 @@ impl English {
     }
 
     /// The sentence that leads to the actions.
-    pub(crate) fn to_fix(self, count: usize, done: usize) -> String {
-        match (count, done) {
-            (0, _) => "This is what we do about it.".to_owned(),
-            (count, done) if count == done && count > 1 => "All that we planned is done.".to_owned(),
-            (_, 0) => "This is what we do about it.".to_owned(),
-            (count, done) => {
-                let verb = if done == 1 { "is" } else { "are" };
-                format!("{} of {} actions {verb} done.", capitalised(&count_word(done)), count_word(count))
-            }
-        }
+    pub(crate) fn to_fix(self) -> &'static str {
+        "This is what we do about it."
     }
 
     /// The sentence that leads to the risk.
@@ -66,7 +67,7 @@ impl English {
     /// The sentence that leads to the ask.
     pub(crate) fn to_ask(self, decisions: usize) -> String {
         match decisions {
-            0 => "We need no decision from you now; this is when you hear from us.".to_owned(),
+            0 => "Last, what we need from you, and when you will hear from us.".to_owned(),
             count => format!("This is where we need {} from you.", counted(count, "decision", "decisions")),
         }
     }

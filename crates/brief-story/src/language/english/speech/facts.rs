@@ -1,37 +1,71 @@
 //! What happened, what it cost, what caused it, what may still come: as the speaker says it.
 
-use brief_model::{CauseStatus, Status};
+use brief_model::{CauseStatus, ReasonKind, Response, Status};
 
-use crate::language::english::clause::{Clause, joined};
+use crate::language::english::clause::joined;
 use crate::language::english::{English, Recovery, Sureness};
-use crate::language::plural::{count_word, counted, is_past, list, ordinal, uncapitalised};
+use crate::language::plural::{count_word, counted, is_past, list, ordinal, spoken_number, uncapitalised};
 
 /// When it was and how long it lasted, in spoken words. Empty pieces are not known.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct SpokenPeriod {
     /// `a little over four hours`
     pub(crate) lasted: String,
-    /// `between four past eight and quarter past twelve`; empty if it lasted beyond a day.
-    pub(crate) between: String,
-    /// `at four past eight this morning`
+    /// `from 08:04 to 12:16`; empty while it goes on.
+    pub(crate) from_to: String,
+    /// `at 08:04 today`
     pub(crate) began: String,
-    /// `at quarter past twelve today`; empty while it goes on.
-    pub(crate) ended: String,
+    /// Whether it still goes on.
+    pub(crate) ongoing: bool,
+}
+
+/// The chance of a repeat, in spoken words. Empty pieces are not known.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct SpokenRepeat {
+    /// `possible`
+    pub(crate) word: String,
+    /// `about one in fifty`
+    pub(crate) odds: String,
+    /// `until New Year`
+    pub(crate) period: String,
+}
+
+/// A risk as it is told. Empty pieces are not known.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct SpokenRisk {
+    /// Its place among all, from 1.
+    pub(crate) place: usize,
+    /// How many there are.
+    pub(crate) of: usize,
+    /// What may happen.
+    pub(crate) what: String,
+    /// What we do about it in general.
+    pub(crate) response: Option<Response>,
+    /// What we do about it in particular.
+    pub(crate) measure: String,
+    /// Who watches it.
+    pub(crate) owner: String,
 }
 
 impl English {
     /// How long it lasted, and when that was.
     pub(crate) fn lasted(self, period: &SpokenPeriod) -> String {
-        let SpokenPeriod { lasted, between, began, ended } = period;
-        match (ended.is_empty(), between.is_empty()) {
-            (true, _) if lasted.is_empty() => format!("it began {began}"),
-            (true, _) => format!("it began {began} and has lasted {lasted} so far"),
-            (false, false) => format!("it lasted {lasted}, {between}"),
-            (false, true) => format!("it lasted {lasted}: it began {began} and ended {ended}"),
+        let SpokenPeriod { lasted, from_to, began, ongoing } = period;
+        match (from_to.is_empty(), lasted.is_empty()) {
+            (true, true) if *ongoing => format!("it began {began} and is still going on"),
+            (true, true) => format!("it began {began}"),
+            (true, false) if *ongoing => format!("it began {began} and is still going on after {lasted}"),
+            (true, false) => format!("it began {began} and has lasted {lasted} so far"),
+            (false, _) => format!("it lasted {lasted}, {from_to}"),
         }
     }
 
-    /// How things stand; `since` is when that began, `at quarter past twelve today`, if known.
+    /// From when to when, beyond a day: `from half past eleven last night to six this evening`.
+    pub(crate) fn stretch_told(self, from: &str, to: &str) -> String {
+        format!("from {from} to {to}")
+    }
+
+    /// How things stand; `since` is when that began, `at 12:16 today`, if known.
     pub(crate) fn status_told(self, status: Status, since: &str) -> String {
         match (status, since.is_empty()) {
             (Status::Restored, true) => "service is restored".to_owned(),
@@ -42,9 +76,37 @@ impl English {
         }
     }
 
-    /// Why this reaches the CEO, from the names of the reasons.
-    pub(crate) fn reasons_told(self, reasons: &[String]) -> String {
-        let reasons: Vec<String> = reasons.iter().map(|reason| uncapitalised(reason)).collect();
+    /// How things stand, in a few words, for a page on which the time of it would be a repetition.
+    pub(crate) fn standing(self, status: Status) -> &'static str {
+        match status {
+            Status::Restored => "the service is back",
+            Status::Contained => "the harm is contained; service is not yet whole",
+            Status::Ongoing => "the service is not back yet",
+        }
+    }
+
+    /// Words by which a presenter says that it is over, or that it is not.
+    pub(crate) fn standing_words(self, status: Status) -> &'static [&'static str] {
+        match status {
+            Status::Restored => {
+                &["restored", "is back", "are back", "been back", "whole again", "it is over", "is over"]
+            }
+            Status::Contained => &["contained"],
+            Status::Ongoing => &["going on", "not over", "is down", "been down", "not back", "no end time"],
+        }
+    }
+
+    /// Why this reaches the CEO.
+    pub(crate) fn reasons_told(self, reasons: &[ReasonKind]) -> String {
+        let reasons: Vec<&str> = reasons
+            .iter()
+            .map(|reason| match reason {
+                ReasonKind::Money => "the money",
+                ReasonKind::Reputation => "our reputation",
+                ReasonKind::Legal => "our legal duties",
+                ReasonKind::Disruption => "the disruption to our business",
+            })
+            .collect();
         format!("this reaches you because of {}", list(&reasons))
     }
 
@@ -56,9 +118,9 @@ impl English {
         }
     }
 
-    /// `between four past eight and quarter past twelve, 4,260 payments failed`
-    pub(crate) fn in_period(self, between: &str, told: &str) -> String {
-        if between.is_empty() { told.to_owned() } else { format!("{between}, {told}") }
+    /// `from 08:04 to 12:16, 4,260 payments failed`
+    pub(crate) fn in_period(self, from_to: &str, told: &str) -> String {
+        if from_to.is_empty() { told.to_owned() } else { format!("{from_to}, {told}") }
     }
 
     /// `that is 15% of the orders of that morning`
@@ -67,15 +129,6 @@ impl English {
             format!("that is {}", joined(share, whole))
         } else {
             format!("that is {share} of {whole}")
-        }
-    }
-
-    /// `our estimate is £345,000 of orders delayed, between £310,000 and £390,000`
-    pub(crate) fn estimate_told(self, clause: &Clause, range: Option<&(String, String)>) -> String {
-        let figure = joined(&clause.figure, &self.caption(clause));
-        match range {
-            Some((low, high)) => format!("our estimate is {figure}, between {low} and {high}"),
-            None => format!("our estimate is {figure}"),
         }
     }
 
@@ -94,7 +147,11 @@ impl English {
 
     /// `waiting time at the last step rose from two seconds to 30 seconds`; `when` is the time of the second value.
     pub(crate) fn changed_told(self, what: &str, from: &str, to: &str, rose: bool, when: &str) -> String {
-        let told = self.changed(what, from, to, rose);
+        // `messages, per hour` is written so; one says `messages per hour`. Any other comma has its partner before the verb.
+        let what = uncapitalised(&what.replace(", per ", " per "));
+        let comma = if what.contains(',') { "," } else { "" };
+        let verb = if rose { "rose" } else { "fell" };
+        let told = format!("{what}{comma} {verb} from {from} to {to}");
         if when.is_empty() { told } else { format!("{told} by {when}") }
     }
 
@@ -106,14 +163,14 @@ impl English {
             Some(CauseStatus::Probable) => "the cause is probable",
             Some(CauseStatus::Hypothesis) => "what we know of the cause is a hypothesis",
             None if *explained => {
-                return if by.is_empty() { String::new() } else { format!("we confirm the cause by {by}") };
+                return if by.is_empty() { String::new() } else { format!("we expect to confirm the cause by {by}") };
             }
             Some(CauseStatus::Unknown) | None => {
                 let known = "we do not know the cause yet";
-                return if by.is_empty() { known.to_owned() } else { format!("{known}; we will by {by}") };
+                return if by.is_empty() { known.to_owned() } else { format!("{known}; we expect to by {by}") };
             }
         };
-        if by.is_empty() { sure.to_owned() } else { format!("{sure}; we confirm it by {by}") }
+        if by.is_empty() { sure.to_owned() } else { format!("{sure}; we expect to confirm it by {by}") }
     }
 
     /// How many questions are open.
@@ -121,57 +178,90 @@ impl English {
         format!("{} {} still open", counted(count, "question", "questions"), if count == 1 { "is" } else { "are" })
     }
 
-    /// Who will know, and by when: `Finance will know by Sunday at six in the evening`.
+    /// Who will know, and by when: `Finance expects to know by six tomorrow evening`.
     pub(crate) fn will_know(self, who: &str, by: &str) -> String {
+        let who = self.with_article(who);
         match (who.is_empty(), by.is_empty()) {
             (true, true) => "who finds out, and by when, is not settled yet".to_owned(),
-            (false, true) => format!("{who} will know; there is no date yet"),
-            (true, false) => format!("we will know by {by}"),
-            (false, false) => format!("{who} will know by {by}"),
+            (false, true) => format!("{who} is on it; there is no date yet"),
+            (true, false) => format!("we expect to know by {by}"),
+            (false, false) => format!("{who} expects to know by {by}"),
         }
     }
 
-    /// How likely a repeat is: `until the lasting fix, a repeat is possible: about one in four until New Year`.
-    pub(crate) fn repeat_now_told(self, word: &str, odds: &str) -> String {
-        with_odds(&format!("until the lasting fix, a repeat is {word}"), odds)
+    /// The last of several answers: `the last answer is due by Monday noon`.
+    pub(crate) fn last_answer(self, by: &str) -> String {
+        format!("the last answer is due by {by}")
     }
 
-    /// The same after the fix; `alone` if nothing is said of now.
-    pub(crate) fn repeat_after_told(self, word: &str, odds: &str, alone: bool) -> String {
-        let when = if alone { "after the lasting fix" } else { "after it" };
-        with_odds(&format!("{when}, a repeat is {word}"), odds)
+    /// That questions have neither an owner nor a date: `for none of them is it settled who finds out, and by when`.
+    pub(crate) fn unsettled(self, lacking: usize, of: usize) -> String {
+        if lacking == of && of > 1 {
+            "for none of them is it settled who finds out, and by when".to_owned()
+        } else {
+            format!("for {} of them it is not settled who finds out, and by when", count_word(lacking))
+        }
     }
 
-    /// `about one in four until New Year`. The period is that of the number and says nothing without it.
-    pub(crate) fn odds_told(self, one_in: Option<u32>, period: &str) -> String {
-        let odds = one_in.filter(|n| *n > 0).map(|n| format!("about one in {}", count_word(n as usize)));
-        odds.map(|odds| joined(&odds, period)).unwrap_or_default()
+    /// How likely a repeat is now. While the incident goes on, a repeat can only come once it is over.
+    pub(crate) fn repeat_now_told(self, repeat: &SpokenRepeat, ongoing: bool) -> String {
+        let SpokenRepeat { word, odds, period } = repeat;
+        let once = if ongoing { "once service is back, " } else { "" };
+        if odds.is_empty() && fits_behind(period) {
+            return format!("{once}a repeat is {word} {period}");
+        }
+        let until = if ongoing { once } else { "until the lasting fix, " };
+        with_odds(&format!("{until}a repeat is {word}"), &joined(odds, period))
     }
 
-    /// A risk: its place in the order, what it is, the response, who watches it.
-    pub(crate) fn risk_told(
-        self,
-        place: usize,
-        of: usize,
-        what: &str,
-        response: (&str, &str),
-        who: &str,
-    ) -> Vec<String> {
-        let what = uncapitalised(what.trim_end_matches(['.', ';', ',', ' ']));
-        let first = match (place, of) {
+    /// The same after the fix, behind what was said of now.
+    pub(crate) fn repeat_after_told(self, repeat: &SpokenRepeat, now: &str) -> String {
+        let SpokenRepeat { word, odds, period } = repeat;
+        let told = match (now.is_empty(), now.contains("the lasting fix")) {
+            (true, _) => format!("after the lasting fix, a repeat is {word}"),
+            (false, false) => format!("after the lasting fix, it is {word}"),
+            (false, true) => format!("after that, it is {word}"),
+        };
+        if odds.is_empty() && fits_behind(period) {
+            return format!("{told} {period}");
+        }
+        with_odds(&told, &joined(odds, period))
+    }
+
+    /// The same before and after: `a repeat is rare, before the lasting fix and after it`.
+    pub(crate) fn repeat_same_told(self, word: &str) -> String {
+        format!("a repeat is {word}, before the lasting fix and after it")
+    }
+
+    /// `about one in fifty`
+    pub(crate) fn odds_told(self, one_in: Option<u32>) -> String {
+        let odds = one_in.filter(|n| *n > 0).map(|n| format!("about one in {}", spoken_number(n as usize)));
+        odds.unwrap_or_default()
+    }
+
+    /// A risk: its place in the order, what it is, the response, who owns it.
+    pub(crate) fn risk_told(self, risk: &SpokenRisk) -> Vec<String> {
+        let what = risk.what.trim_end_matches(['.', ';', ',', ' ']);
+        let first = match (risk.place, risk.of) {
             (1, 1) => format!("we see one risk: {what}"),
             (1, of) => format!("the gravest of {}: {what}", counted(of, "risk", "risks")),
-            (place, _) => format!("{}: {what}", ordinal(place)),
+            (place, _) => format!("the {}: {what}", ordinal(place)),
         };
-        let (word, measure) = (uncapitalised(response.0), response.1.trim_end_matches(['.', ';', ' ']));
-        let answer = match (word.is_empty(), measure.is_empty()) {
-            (true, true) => String::new(),
-            (true, false) => format!("our response: {measure}"),
-            (false, true) => format!("we {word} it"),
-            (false, false) => format!("we {word} it: {measure}"),
+        let measure = risk.measure.trim_end_matches(['.', ';', ' ']);
+        let answer = match (risk.response.map(response_told), measure.is_empty()) {
+            (None, true) => String::new(),
+            (None, false) => format!("our response: {measure}"),
+            (Some(doing), true) => doing.to_owned(),
+            (Some(doing), false) => format!("{doing}: {measure}"),
         };
-        let owner = if who.is_empty() { String::new() } else { format!("{who} watches it") };
-        vec![first, answer, owner]
+        let owner = self.with_article(&risk.owner);
+        let owned = if owner.is_empty() { String::new() } else { format!("{owner} owns it") };
+        let both = if answer.is_empty() || owned.is_empty() {
+            format!("{answer}{owned}")
+        } else {
+            format!("{answer}; {owned}")
+        };
+        vec![first, both]
     }
 
     /// What follows if nothing is done.
@@ -180,6 +270,119 @@ impl English {
     }
 }
 
+/// What we do about a risk, as a sentence.
+const fn response_told(response: Response) -> &'static str {
+    match response {
+        Response::Reduce => "we are reducing it",
+        Response::Avoid => "we are avoiding it",
+        Response::Accept => "we accept it",
+        Response::Check => "we are checking it",
+        Response::Watch => "we are watching it",
+    }
+}
+
+/// Whether a period goes on with a sentence: `likely until Friday`, but not `rare, 100% safe`.
+fn fits_behind(period: &str) -> bool {
+    const BEGIN: [&str; 13] =
+        ["until", "while", "for", "in", "within", "as", "after", "before", "during", "this", "by", "over", "every"];
+    BEGIN.contains(&period.split(' ').next().unwrap_or_default())
+}
+
 fn with_odds(text: &str, odds: &str) -> String {
     if odds.is_empty() { text.to_owned() } else { format!("{text}: {odds}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn repeat(word: &str, odds: &str, period: &str) -> SpokenRepeat {
+        SpokenRepeat { word: word.to_owned(), odds: odds.to_owned(), period: period.to_owned() }
+    }
+
+    #[test]
+    fn keeps_the_period_of_a_repeat() {
+        let cases = [
+            (
+                ("possible", "about one in four", "until New Year"),
+                false,
+                "until the lasting fix, a repeat is possible: about one in four until New Year",
+            ),
+            (("likely", "", "until Thursday 2 February"), false, "a repeat is likely until Thursday 2 February"),
+            (
+                ("likely", "", "while the cause is unknown"),
+                true,
+                "once service is back, a repeat is likely while the cause is unknown",
+            ),
+            (("likely", "", ""), true, "once service is back, a repeat is likely"),
+            (("likely", "", ""), false, "until the lasting fix, a repeat is likely"),
+        ];
+        for ((word, odds, period), ongoing, told) in cases {
+            assert_eq!(English.repeat_now_told(&repeat(word, odds, period), ongoing), told);
+        }
+        let after = repeat("rare", "about one in fifty", "");
+        let said = |now: &str| English.repeat_after_told(&after, now);
+        assert_eq!(said("until the lasting fix, a repeat is likely"), "after that, it is rare: about one in fifty");
+        assert_eq!(said("a repeat is likely until Friday"), "after the lasting fix, it is rare: about one in fifty");
+        assert_eq!(said(""), "after the lasting fix, a repeat is rare: about one in fifty");
+        assert_eq!(English.odds_told(Some(50)), "about one in fifty");
+        assert_eq!(English.odds_told(Some(476)), "about one in 476");
+    }
+
+    #[test]
+    fn says_what_we_are_doing_about_a_risk_and_who_owns_it() {
+        let risk = SpokenRisk {
+            place: 2,
+            of: 5,
+            what: "customers stay away".to_owned(),
+            response: Some(Response::Reduce),
+            measure: "invitation with free delivery".to_owned(),
+            owner: "Care team".to_owned(),
+        };
+        let told = [
+            "the second: customers stay away",
+            "we are reducing it: invitation with free delivery; the Care team owns it",
+        ];
+        assert_eq!(English.risk_told(&risk), told);
+        let bare = SpokenRisk { place: 1, of: 1, what: "it returns".to_owned(), ..SpokenRisk::default() };
+        assert_eq!(English.risk_told(&bare), ["we see one risk: it returns", ""]);
+    }
+
+    #[test]
+    fn never_says_both_that_it_ended_and_that_it_was_restored() {
+        let over = SpokenPeriod {
+            lasted: "27 minutes".to_owned(),
+            from_to: "from 13:42 to 14:09".to_owned(),
+            ..SpokenPeriod::default()
+        };
+        assert_eq!(English.lasted(&over), "it lasted 27 minutes, from 13:42 to 14:09");
+        let on = SpokenPeriod {
+            lasted: "ten hours".to_owned(),
+            began: "at 04:45 today".to_owned(),
+            ongoing: true,
+            ..SpokenPeriod::default()
+        };
+        assert_eq!(English.lasted(&on), "it began at 04:45 today and is still going on after ten hours");
+    }
+
+    #[test]
+    fn says_our_legal_duties() {
+        let reasons = [ReasonKind::Disruption, ReasonKind::Legal, ReasonKind::Money];
+        let told = "this reaches you because of the disruption to our business, our legal duties and the money";
+        assert_eq!(English.reasons_told(&reasons), told);
+    }
+
+    #[test]
+    fn says_a_change_without_a_lonely_colon() {
+        let cases = [
+            ("Messages to Customer Care, per hour", "messages to Customer Care per hour rose from 18 to 310"),
+            (
+                "Failed payments per 100, at the worst minute",
+                "failed payments per 100, at the worst minute, rose from 18 to 310",
+            ),
+        ];
+        for (what, told) in cases {
+            assert_eq!(English.changed_told(what, "18", "310", true, ""), told);
+        }
+    }
 }

@@ -1,11 +1,13 @@
 //! What the speaker says and what leads through the notes: spoken sentences, with times and durations in words.
 
+mod aloud;
 mod book;
 mod facts;
+mod figures;
 mod plan;
 
-pub(crate) use facts::SpokenPeriod;
-pub(crate) use plan::Group;
+pub(crate) use facts::{SpokenPeriod, SpokenRepeat, SpokenRisk};
+pub(crate) use plan::{Group, SpokenPlan};
 
 use super::English;
 use super::clause::joined;
@@ -44,13 +46,6 @@ mod tests {
         for (words, sentence) in cases {
             assert_eq!(English.sentence(words), sentence);
         }
-    }
-
-    #[test]
-    fn says_a_few_things_and_counts_the_others() {
-        let things = |count: usize| (1..=count).map(|n| n.to_string()).collect::<Vec<_>>();
-        assert_eq!(English.in_one_breath(&things(6)), "1; 2; 3; 4; 5; 6");
-        assert_eq!(English.in_one_breath(&things(9)), "1; 2; 3; 4; 5; and four more");
     }
 
     #[test]
