@@ -211,6 +211,9 @@ impl English {
             return format!("{once}a repeat is {word} {period}");
         }
         let until = if ongoing { once } else { "until the lasting fix, " };
+        if odds.is_empty() && !period.is_empty() {
+            return format!("{until}a repeat is {word}, {period}");
+        }
         with_odds(&format!("{until}a repeat is {word}"), &joined(odds, period))
     }
 
@@ -225,7 +228,11 @@ impl English {
         if odds.is_empty() && fits_behind(period) {
             return format!("{told} {period}");
         }
-        with_odds(&told, &joined(odds, period))
+        match (odds.is_empty(), period.is_empty()) {
+            (true, true) => told,
+            (true, false) => format!("{told}, {period}"),
+            (false, _) => with_odds(&told, &joined(odds, period)),
+        }
     }
 
     /// The same before and after: `a repeat is rare, before the lasting fix and after it`.
@@ -314,6 +321,7 @@ mod tests {
                 true,
                 "once service is back, a repeat is likely while the cause is unknown",
             ),
+            (("rare", "", "100% safe"), false, "until the lasting fix, a repeat is rare, 100% safe"),
             (("likely", "", ""), true, "once service is back, a repeat is likely"),
             (("likely", "", ""), false, "until the lasting fix, a repeat is likely"),
         ];
