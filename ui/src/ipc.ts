@@ -35,6 +35,9 @@ export const recover = (id: string) => invoke<Opened>("recover", { id });
 export const discard = (id: string) => invoke<void>("discard", { id });
 export const close = (discard: boolean) => invoke<void>("close", { discard });
 
+export const quit = (discard: boolean) => invoke<void>("quit", { discard });
+export const openWaiting = (discard: boolean) => invoke<Opened>("open_waiting", { discard });
+
 export const edit = (edits: Edit[], group: string | null) => invoke<Review>("edit", { edits, group });
 export const undo = () => invoke<Stepped | null>("undo");
 export const redo = () => invoke<Stepped | null>("redo");
