@@ -4,8 +4,9 @@
 import { mockIPC } from "@tauri-apps/api/mocks";
 
 import type { Brief, Fact } from "../src/bindings/brief";
-import type { Edit, FindingView, Opened, Review, StepId } from "../src/bindings/messages";
+import type { Edit, ExportChoice, FindingView, Opened, Review, StepId } from "../src/bindings/messages";
 import { write } from "../src/path";
+import * as rooms from "./rooms";
 
 const briefs = import.meta.glob<Brief>("./fixture/*/brief.json", { eager: true, import: "default" });
 const pictures = import.meta.glob<string>("./fixture/*/*.svg", { eager: true, import: "default", query: "?raw" });
@@ -59,12 +60,9 @@ function answer(command: string, args: Record<string, unknown>): unknown {
   switch (command) {
     case "start":
       return {
-        recent: [],
-        samples: [{ id: "example", title: "Payments outage", what: "A finished brief", thumbnail: pages[0] }],
-        recovered: [],
+        ...rooms.lists(pages),
         settings,
         opened: query.get("screen") === "start" ? null : opened(),
-        problem: null,
         version: "0.9.0",
       };
     case "new_brief":
@@ -93,6 +91,26 @@ function answer(command: string, args: Record<string, unknown>): unknown {
       return { rows: [], series: null, metrics: [], problem: "This is no table." };
     case "loss":
       return { problem: "Say how much you earn in a period." };
+    case "script":
+      return rooms.script();
+    case "export_plan":
+      return rooms.plan(args["choice"] as ExportChoice);
+    case "export_files":
+      return rooms.written(args["choice"] as ExportChoice);
+    case "import_pick":
+    case "import_dropped":
+      return rooms.report();
+    case "import_change":
+      return { problem: `“${args["text"] as string}” is no time; try “14:05” or “yesterday 9am”.` };
+    case "import_take":
+    case "open_recent":
+    case "open_dropped":
+    case "recover":
+      return opened();
+    case "full_screen":
+      return args["on"];
+    case "licences":
+      return "MIT License";
     case "set_settings":
       return args["settings"];
     default:
