@@ -102,7 +102,11 @@ function marksOf(list: readonly FindingView[], text: string): DecorationSet {
     const { start, end } = finding;
     if (start === null || end === null || end <= start || end > text.length) return [];
     if (finding.excerpt && text.slice(start, end) !== finding.excerpt) return [];
-    return Decoration.mark({ class: `found found-${finding.severity}`, finding: finding.id }).range(start, end);
+    return Decoration.mark({
+      class: `found found-${finding.severity}`,
+      finding: finding.id,
+      attributes: { "data-finding": finding.id },
+    }).range(start, end);
   });
   return Decoration.set(ranges, true);
 }
@@ -204,7 +208,7 @@ const looks = EditorView.theme({
   ".cm-scroller": { fontFamily: "inherit", lineHeight: "inherit", overflow: "visible" },
   ".cm-content": { padding: "0", caretColor: "var(--ink)" },
   ".cm-line": { padding: "0" },
-  ".cm-placeholder": { color: "var(--ink3)" },
+  ".cm-placeholder": { color: "var(--ink3)", fontStyle: "italic" },
   ".found": { cursor: "pointer", borderRadius: "2px" },
   ".found-error": wave("underline solid 2px var(--bad)"),
   ".found-warning": { ...wave("underline wavy 1.5px var(--warn)"), background: "var(--warn-tint)" },

@@ -44,6 +44,7 @@ export const situation = {
   times: {
     title: "When did it happen?",
     about: "Write 14:05, yesterday 9am or Mon 16 Nov 12:00; leave open what has not happened yet.",
+    empty: { started: "14:05, or yesterday 9am", detected: "when you knew", contained: "not yet", resolved: "not yet" },
     started: "Started",
     detected: "Noticed",
     contained: "Harm stopped growing",
