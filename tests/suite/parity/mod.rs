@@ -30,8 +30,7 @@ fn compare(scene: &Scene) -> Result<(), String> {
         let svg = renderer.render_page(scene, number);
         for view in views(page) {
             let share = difference(&view.of_svg(&svg), &view.of_pdf(&file, number));
-            // A part drawn more finely has half the dots of a whole sheet, and about as many edges to disagree on.
-            if share > 2.5 * LIMIT {
+            if share > LIMIT {
                 return Err(format!("page {} differs in {share:.4} % of the dots of {view:?}", number + 1));
             }
         }

@@ -50,8 +50,9 @@ impl View {
         Self::at(scale, page_area(page), &[])
     }
 
-    fn new(area: Rect, smallest: f32, without: &[Rect]) -> Self {
-        Self::at((DOTS_PER_EM / smallest).ceil().clamp(2.0, 16.0), area, without)
+    /// The dots per point are rounded up, so that the edges of areas in whole points fall between dots.
+    fn new(area: Rect, scale: f32, without: &[Rect]) -> Self {
+        Self::at(scale.ceil().clamp(2.0, 16.0), area, without)
     }
 
     fn at(scale: f32, area: Rect, without: &[Rect]) -> Self {
