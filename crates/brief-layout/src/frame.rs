@@ -30,6 +30,9 @@ pub(crate) struct Heading {
     block: Rc<Block>,
 }
 
+/// Where the body begins under a headline of two lines.
+pub(crate) const BODY_TOP: f32 = 156.0;
+
 /// A headline of more lines than this gets pages of its own.
 const MOST_LINES: usize = 5;
 

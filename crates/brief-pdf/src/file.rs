@@ -13,7 +13,7 @@ use crate::face::Faces;
 use crate::image::Images;
 use crate::mark::Record;
 use crate::page::{Resources, paint_page};
-use crate::{catalog, encryption};
+use crate::{catalog, compression, encryption};
 
 /// How the file is to be written.
 #[derive(Debug, Clone, Default)]
@@ -47,7 +47,7 @@ pub fn write(scene: &Scene, options: &Options) -> Result<Vec<u8>, PdfError> {
     file.bookmarks.map = outline(scene);
     let mut doc = assemble(&file)?;
     catalog::complete(&mut doc, scene, &record, options.password.is_none())?;
-    doc.compress();
+    compression::compress(&mut doc);
     if let Some(password) = &options.password {
         encryption::encrypt(&mut doc, password)?;
     }
@@ -88,7 +88,7 @@ fn save(mut doc: Document) -> Result<Vec<u8>, PdfError> {
             .use_object_streams(true)
             .use_xref_streams(true)
             .max_objects_per_stream(OBJECTS_PER_STREAM)
-            .compression_level(9)
+            .compression_level(compression::LEVEL)
             .build();
         doc.save_with_options(&mut bytes, options)?;
     }

@@ -10,6 +10,7 @@
 //! afterwards.
 
 mod catalog;
+mod compression;
 mod content;
 mod encryption;
 mod error;

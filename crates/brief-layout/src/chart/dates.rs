@@ -12,51 +12,108 @@ use crate::r#type::{Block, Face, Style, Wrap, styles};
 const RADIUS: f32 = 7.0;
 /// Dates are drawn to scale if neighbours are at least this far apart.
 const NEIGHBOURS: f32 = 112.0;
+/// The least space between two labels.
+const AIR: f32 = 10.0;
 /// How many dates an axis holds.
 pub(crate) const MOST: usize = 6;
 
-/// Draws an axis at a height between two edges.
-pub(crate) fn draw(desk: &mut Desk<'_>, dates: &[PromisedDate], (y, area): (f32, (f32, f32))) {
-    let theme = desk.theme;
-    let (left, right) = (area.0 + RADIUS, area.1 - RADIUS);
-    let name = name_style(dates);
-    let (places, to_scale) = places(desk, dates, (left, right), name);
-    desk.stroke(Path::line(Point { x: left, y }, Point { x: right, y }), (1.0, theme.rule_strong), &Tag::default());
-    if to_scale {
-        ticks(desk, dates, (y, left, right));
-    }
-    // The labels say all that the axis shows, so that it is a list and not a figure for whoever listens.
-    desk.open(Role::List { numbered: false });
-    for (index, (date, x)) in dates.iter().zip(&places).enumerate() {
-        // To scale, every label has room on its one line; the last one moves to the left where it would leave the page.
-        let room = if to_scale { f32::MAX } else { room(dates, &places, index, area.1) };
-        desk.open(Role::ListItem);
-        let tag = desk.tag(Role::Body, &date.field);
-        mark(desk, date, Point { x: *x, y });
-        label(desk, date, (*x, y), (area, room, name), &tag);
-        desk.close();
-    }
-    desk.close();
+/// An axis with all its labels, before it has a height on a page.
+#[derive(Debug)]
+pub(crate) struct Axis<'a> {
+    dates: &'a [PromisedDate],
+    /// The left and the right end of the line.
+    ends: (f32, f32),
+    /// Where the marks stand, in the order of the dates.
+    marks: Vec<f32>,
+    labels: Vec<Label>,
+    to_scale: bool,
+    /// How much higher than one line the names are.
+    pub(crate) extra: f32,
 }
 
-/// How much higher than one line the names are; `None` if a name is too long for an axis.
-pub(crate) fn extra(desk: &mut Desk<'_>, dates: &[PromisedDate], area: (f32, f32)) -> Option<f32> {
-    let style = name_style(dates);
-    let (places, to_scale) = places(desk, dates, (area.0 + RADIUS, area.1 - RADIUS), style);
-    let mut extra = 0.0_f32;
-    for (index, date) in dates.iter().enumerate() {
-        if date.outside {
-            let width = desk.typesetter.width(&outside_text(date), styles::SM);
-            if width > (area.1 - area.0) / 2.0 {
-                return None;
-            }
-        } else {
-            let room = if to_scale { f32::MAX } else { room(dates, &places, index, area.1) };
-            let name = name_block(desk, date, style, room);
-            extra = extra.max(name.height() - style.leading);
-        }
+/// Name and time of a date; both on one line for a date from outside.
+#[derive(Debug)]
+struct Label {
+    name: Rc<Block>,
+    when: Option<Rc<Block>>,
+    left: f32,
+}
+
+impl Label {
+    fn width(&self) -> f32 {
+        self.name.width.max(self.when.as_ref().map_or(0.0, |when| when.width))
     }
-    (extra <= 2.0 * style.leading).then_some(extra)
+}
+
+/// Sets the dates between two edges: to scale if their labels leave each other room, otherwise in equal steps.
+/// `None` if the labels are too long for an axis.
+pub(crate) fn axis<'a>(desk: &mut Desk<'_>, dates: &'a [PromisedDate], area: (f32, f32)) -> Option<Axis<'a>> {
+    let ends = (area.0 + RADIUS, area.1 - RADIUS);
+    to_scale(desk, dates, (ends, area))
+        .or_else(|| in_steps(desk, dates, (ends, area), 1.0))
+        .or_else(|| in_steps(desk, dates, (ends, area), 1.5))
+}
+
+/// Places that keep the proportions of time, with every name on one line that begins at its mark.
+fn to_scale<'a>(
+    desk: &mut Desk<'_>,
+    dates: &'a [PromisedDate],
+    (ends, area): ((f32, f32), (f32, f32)),
+) -> Option<Axis<'a>> {
+    let span = dates.last()?.at - dates.first()?.at;
+    if span <= 0 {
+        return None;
+    }
+    // Seconds are counted exactly by a double; the share fits a float.
+    let place =
+        |date: &PromisedDate| ends.0 + (ends.1 - ends.0) * ((date.at - dates[0].at) as f64 / span as f64) as f32;
+    let marks: Vec<f32> = dates.iter().map(place).collect();
+    let ours: Vec<f32> = dates.iter().zip(&marks).filter(|(date, _)| !date.outside).map(|(_, x)| *x).collect();
+    let apart = marks.windows(2).all(|pair| pair[1] - pair[0] >= 2.0 * RADIUS + 4.0)
+        && ours.windows(2).all(|pair| pair[1] - pair[0] >= NEIGHBOURS);
+    if !apart {
+        return None;
+    }
+    let mut labels = Vec::new();
+    for (date, x) in dates.iter().zip(&marks) {
+        let mut label = label(desk, date, (name_style(dates), f32::MAX));
+        let wish = if date.outside { x - label.width() / 2.0 } else { x - RADIUS };
+        label.left = wish.min(area.1 - label.width()).max(area.0);
+        labels.push(label);
+    }
+    clear(dates, &labels).then_some(Axis { dates, ends, marks, labels, to_scale: true, extra: 0.0 })
+}
+
+/// Equal steps from end to end: the first name begins at its mark, the last one ends there, the others are centred. A name takes
+/// the part of a step that `shared` divides it by: 1 if its neighbours are short, 1.5 if one of them stands at an end and all are
+/// equally long.
+fn in_steps<'a>(
+    desk: &mut Desk<'_>,
+    dates: &'a [PromisedDate],
+    (ends, area): ((f32, f32), (f32, f32)),
+    shared: f32,
+) -> Option<Axis<'a>> {
+    let last = dates.len().checked_sub(1)?;
+    // There are six dates at most.
+    let step = (ends.1 - ends.0) / last.max(1) as f32;
+    let room = if last > 1 { (step + RADIUS - AIR) / shared } else { (step + 2.0 * RADIUS - AIR) / 2.0 };
+    let style = name_style(dates);
+    let marks: Vec<f32> = (0..dates.len()).map(|index| ends.0 + index as f32 * step).collect();
+    let mut labels = Vec::new();
+    for (index, (date, x)) in dates.iter().zip(&marks).enumerate() {
+        let mut label = label(desk, date, (style, room));
+        let wish = match index {
+            0 => area.0,
+            _ if index == last => area.1 - label.width(),
+            _ => x - label.width() / 2.0,
+        };
+        label.left = wish.min(area.1 - label.width()).max(area.0);
+        labels.push(label);
+    }
+    let ours = labels.iter().filter(|label| label.when.is_some());
+    let extra = ours.map(|label| label.name.height() - style.leading).fold(0.0, f32::max);
+    let fits = extra <= 2.0 * style.leading && clear(dates, &labels);
+    fits.then_some(Axis { dates, ends, marks, labels, to_scale: false, extra })
 }
 
 fn name_style(dates: &[PromisedDate]) -> Style {
@@ -64,64 +121,46 @@ fn name_style(dates: &[PromisedDate]) -> Style {
     if ours > 4 { styles::SM.face(Face::Text600) } else { styles::H }
 }
 
-fn outside_text(date: &PromisedDate) -> String {
-    format!("{}, {}", date.name, date.when)
-}
-
-/// From a date to the next one whose label stands on the same side.
-fn room(dates: &[PromisedDate], places: &[f32], index: usize, right: f32) -> f32 {
-    let same_side = |(date, _): &(&PromisedDate, &f32)| date.outside == dates[index].outside;
-    let next = dates.iter().zip(places).skip(index + 1).find(same_side);
-    next.map_or(right, |(_, next)| *next) - places[index]
-}
-
-fn name_block(desk: &mut Desk<'_>, date: &PromisedDate, style: Style, room: f32) -> Rc<Block> {
+fn label(desk: &mut Desk<'_>, date: &PromisedDate, (style, room): (Style, f32)) -> Label {
+    if date.outside {
+        let both = desk.words(&format!("{}, {}", date.name, date.when), styles::SM, Wrap::Never);
+        return Label { name: both, when: None, left: 0.0 };
+    }
     let one = desk.words(&date.name, style, Wrap::Never);
-    if one.width + 8.0 <= room { one } else { desk.words(&date.name, style, Wrap::Balanced((room - 10.0).max(60.0))) }
+    let name = if one.width <= room { one } else { desk.words(&date.name, style, Wrap::Balanced(room.max(60.0))) };
+    Label { name, when: Some(desk.words(&date.when, styles::SM, Wrap::Never)), left: 0.0 }
 }
 
-/// Where the dates stand: to scale if their labels leave each other room, otherwise in equal steps.
-fn places(desk: &mut Desk<'_>, dates: &[PromisedDate], (left, right): (f32, f32), name: Style) -> (Vec<f32>, bool) {
-    let (Some(first), Some(last)) = (dates.first(), dates.last()) else { return (Vec::new(), false) };
-    let span = last.at - first.at;
-    if span > 0 {
-        // Seconds are counted exactly by a double; the share fits a float.
-        let scale = |date: &PromisedDate| left + (right - left) * ((date.at - first.at) as f64 / span as f64) as f32;
-        let scaled: Vec<f32> = dates.iter().map(scale).collect();
-        let apart = scaled.windows(2).all(|pair| pair[1] - pair[0] >= 2.0 * RADIUS + 4.0);
-        if apart && roomy(desk, dates, (&scaled, right + RADIUS), name) {
-            return (scaled, true);
-        }
-    }
-    let count = dates.len().max(2);
-    // There are six dates at most.
-    let last_room = if dates.len() > 1 { desk.typesetter.width(&dates[dates.len() - 1].when, styles::SM) } else { 0.0 };
-    let step = (right - left - last_room.min(120.0)) / (count - 1) as f32;
-    ((0..dates.len()).map(|index| left + index as f32 * step).collect(), false)
-}
-
-/// Whether the labels of each side leave each other room.
-fn roomy(desk: &mut Desk<'_>, dates: &[PromisedDate], (places, edge): (&[f32], f32), name: Style) -> bool {
-    const AIR: f32 = 10.0;
+/// Whether the labels of each side leave each other room; those from outside stand above the line, ours below it.
+fn clear(dates: &[PromisedDate], labels: &[Label]) -> bool {
     let mut ends = [f32::MIN; 2];
-    let mut last = f32::MIN;
-    for (date, x) in dates.iter().zip(places) {
-        let width = if date.outside {
-            desk.typesetter.width(&outside_text(date), styles::SM)
-        } else {
-            desk.typesetter.width(&date.name, name).max(desk.typesetter.width(&date.when, styles::SM))
-        };
-        let left = (x - RADIUS).min(edge - width);
+    dates.iter().zip(labels).all(|(date, label)| {
         let end = &mut ends[usize::from(date.outside)];
-        if left < *end + AIR || (!date.outside && x - last < NEIGHBOURS) {
-            return false;
-        }
-        *end = left + width;
-        if !date.outside {
-            last = *x;
-        }
+        let free = label.left >= *end + AIR - 2.0;
+        *end = label.left + label.width();
+        free
+    })
+}
+
+/// Draws an axis at a height.
+pub(crate) fn draw(desk: &mut Desk<'_>, axis: &Axis<'_>, y: f32) {
+    let theme = desk.theme;
+    let (left, right) = axis.ends;
+    let line = Path::line(Point { x: left, y }, Point { x: right, y });
+    desk.stroke(line, (1.0, theme.rule_strong), &Tag::default());
+    if axis.to_scale {
+        ticks(desk, axis.dates, (y, left, right));
     }
-    true
+    // The labels say all that the axis shows, so that it is a list and not a figure for whoever listens.
+    desk.open(Role::List { numbered: false });
+    for ((date, x), label) in axis.dates.iter().zip(&axis.marks).zip(&axis.labels) {
+        desk.open(Role::ListItem);
+        let tag = desk.tag(Role::Body, &date.field);
+        mark(desk, date, Point { x: *x, y });
+        place_label(desk, label, (*x, y), &tag);
+        desk.close();
+    }
+    desk.close();
 }
 
 /// A tick for each midnight, if there are not too many.
@@ -161,32 +200,22 @@ pub(crate) fn mark(desk: &mut Desk<'_>, date: &PromisedDate, center: Point) {
     }
 }
 
-/// Name and date: below the axis for ours, above it for those from outside; aligned with the mark as far as the edge lets.
-fn label(
-    desk: &mut Desk<'_>,
-    date: &PromisedDate,
-    (x, y): (f32, f32),
-    (area, room, style): ((f32, f32), f32, Style),
-    tag: &Tag,
-) {
+/// Name and date: below the axis for ours, above it for those from outside. Both lines keep the side on which the mark is.
+fn place_label(desk: &mut Desk<'_>, label: &Label, (x, y): (f32, f32), tag: &Tag) {
     let theme = desk.theme;
-    if date.outside {
-        let both = desk.words(&outside_text(date), styles::SM, Wrap::Never);
-        let left = (x - RADIUS).min(area.1 - both.width).max(area.0);
-        desk.place(&both, At::left(left, y - 15.0).on_baseline(styles::SM), theme.ink2, tag);
+    let Some(when) = &label.when else {
+        let at = At::left(label.left, y - 15.0).on_baseline(label.name.style);
+        desk.place(&label.name, at, theme.ink2, tag);
         return;
-    }
-    let when = desk.words(&date.when, styles::SM, Wrap::Never);
-    let one = desk.words(&date.name, style, Wrap::Never);
-    let name = if one.width + 8.0 <= room {
-        one
-    } else {
-        desk.words(&date.name, style, Wrap::Balanced((room - 10.0).max(60.0)))
     };
-    let width = name.width.max(when.width);
-    let left = (x - RADIUS).min(area.1 - width).max(area.0);
-    let top = At::left(left, y + 28.0).on_baseline(style);
-    desk.place(&name, top, theme.ink, tag);
-    let lower = y + 45.0 + name.height() - style.leading;
-    desk.place(&when, At::left(left, lower).on_baseline(styles::SM), theme.ink2, tag);
+    let (middle, right) = (label.left + label.width() / 2.0, label.left + label.width());
+    let at = |top: f32| match x {
+        x if (x - middle).abs() < 1.0 => At::center(middle, top),
+        x if x > middle => At::right(right, top),
+        _ => At::left(label.left, top),
+    };
+    let style = label.name.style;
+    desk.place(&label.name, at(y + 28.0).on_baseline(style), theme.ink, tag);
+    let lower = y + 45.0 + label.name.height() - style.leading;
+    desk.place(when, at(lower).on_baseline(styles::SM), theme.ink2, tag);
 }

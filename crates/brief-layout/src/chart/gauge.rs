@@ -12,6 +12,8 @@ use crate::r#type::{Block, Wrap, styles};
 pub(crate) const HEIGHT: f32 = 84.0;
 
 const SEGMENT_GAP: f32 = 3.0;
+/// From the middle of a mark to its edge.
+const REACH: f32 = 7.0;
 
 /// Draws the gauge with its upper left corner at a point.
 pub(crate) fn draw(desk: &mut Desk<'_>, repeat: &Repeat, (x, top): (f32, f32), width: f32) {
@@ -89,8 +91,13 @@ fn labels(
         let Some(places) = beside(&sorted, &blocks, area) else { continue };
         for ((lines, x), point) in blocks.iter().zip(places).zip(&sorted) {
             let tag = Tag { node: tag.node, origin: desk.origin(&point.0.field) };
-            desk.place(&lines[0], At::left(x, area.y), ink2, &tag);
-            desk.place(&lines[1], At::left(x, area.y + style.leading - 1.5), ink2, &tag);
+            let width = lines[0].width.max(lines[1].width);
+            // A label that ends under its mark is aligned with that end.
+            let ends = x + width <= point.1.x + REACH + 0.1;
+            for (line, y) in lines.iter().zip([area.y, area.y + style.leading - 1.5]) {
+                let at = if ends { At::right(x + width, y) } else { At::left(x, y) };
+                desk.place(line, at, ink2, &tag);
+            }
         }
         return;
     }
@@ -116,10 +123,13 @@ fn first_line(point: &RepeatPoint) -> Vec<Span> {
 fn beside(points: &[&(&RepeatPoint, Point, bool)], blocks: &[[Rc<Block>; 2]], area: Rect) -> Option<Vec<f32>> {
     const AIR: f32 = 14.0;
     let width = |index: usize| blocks[index][0].width.max(blocks[index][1].width);
-    let mut places: Vec<f32> = points.iter().map(|(_, at, _)| at.x - 7.0).collect();
-    for (index, place) in places.iter_mut().enumerate() {
-        *place = place.min(area.right() - width(index)).max(area.x);
-    }
+    // A label begins under its mark; where the edge is too near, it ends there.
+    let wish = |index: usize, x: f32| match (x - REACH, x + REACH - width(index)) {
+        (left, _) if left + width(index) <= area.right() => left,
+        (_, right) if right >= area.x => right,
+        _ => (area.right() - width(index)).max(area.x),
+    };
+    let mut places: Vec<f32> = points.iter().enumerate().map(|(index, (_, at, _))| wish(index, at.x)).collect();
     if places.len() == 2 && places[0] + width(0) + AIR > places[1] {
         // The left one gives way first, since its mark is the one near the edge.
         places[0] = (places[1] - AIR - width(0)).max(area.x);

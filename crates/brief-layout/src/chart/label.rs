@@ -64,6 +64,13 @@ impl Clearing<'_> {
         best.map(|(_, place)| place)
     }
 
+    /// A place that ends where a line ends, below or above it.
+    pub(super) fn at_end(&self, (x, y): (f32, f32), (width, height): (f32, f32)) -> Option<Rect> {
+        let left = x.min(self.plot.right() - 4.0) - width;
+        let places = [y + 5.0, y - 5.0 - height].map(|top| Rect::new(left, top, width, height));
+        places.into_iter().find(|place| self.allows(*place) && !self.enclosed(*place))
+    }
+
     /// Whether a place lies between two lines, where the gap is filled.
     fn enclosed(&self, place: Rect) -> bool {
         let sides = self.lines.iter().filter_map(|line| extent(line, place.x, place.right()));
@@ -71,22 +78,27 @@ impl Clearing<'_> {
         !above.is_empty() && !below.is_empty()
     }
 
-    /// The roomiest place between two lines.
+    /// The place between two lines that is nearest to the middle of their gap, among those with enough air.
     pub(super) fn between(&self, lines: (&Polyline, &Polyline), (width, height): (f32, f32)) -> Option<Rect> {
-        let mut best: Option<(f32, Rect)> = None;
+        let mut found: Vec<(f32, Rect)> = Vec::new();
         let mut x = self.plot.x + 4.0;
         while x + width < self.plot.right() {
             if let (Some(a), Some(b)) = (extent(lines.0, x, x + width), extent(lines.1, x, x + width)) {
                 let (above, below) = if a.1 <= b.0 { (a.1, b.0) } else { (b.1, a.0) };
                 let room = below - above - height;
                 let place = Rect::new(x, f32::midpoint(above, below) - height / 2.0, width, height);
-                if room >= 6.0 && self.allows(place) && best.is_none_or(|(most, _)| room > most) {
-                    best = Some((room, place));
+                if room >= 6.0 && self.allows(place) {
+                    found.push((room, place));
                 }
             }
             x += 4.0;
         }
-        best.map(|(_, place)| place)
+        let most = found.iter().map(|(room, _)| *room).fold(0.0, f32::max);
+        // Beyond a line's height of air, more of it is no gain.
+        found.retain(|(room, _)| *room >= most.min(height));
+        let middle = f32::midpoint(found.first()?.1.x, found.last()?.1.x);
+        let nearest = |a: &Rect, b: &Rect| (a.x - middle).abs().total_cmp(&(b.x - middle).abs());
+        found.into_iter().map(|(_, place)| place).min_by(nearest)
     }
 }
 

@@ -56,7 +56,7 @@ const fn band(likelihood: u8, severity: u8) -> usize {
     }
 }
 
-/// The cells that carry the word of their band.
+/// The cells in which the words of the bands had best stand: low, mid, high.
 const WORDS: [(u8, u8); 3] = [(1, 1), (5, 1), (5, 5)];
 
 /// Draws the matrix with all risks that have both measures.
@@ -70,18 +70,30 @@ pub(crate) fn draw(desk: &mut Desk<'_>, risk: &Risk, grid: MatrixGrid, left: f32
             desk.fill(Path::rounded(grid.area(likelihood, severity), 2.0), color, &tag);
         }
     }
-    for (likelihood, severity) in WORDS {
-        let area = grid.area(likelihood, severity);
-        // In a small cell there is no room for a word beside a number.
-        let taken = risk.risks.iter().any(|row| (row.likelihood, row.severity) == (Some(likelihood), Some(severity)));
-        if taken && area.width < 50.0 {
-            continue;
-        }
-        let word = desk.words(&risk.bands[band(likelihood, severity)], styles::SM, Wrap::Never);
+    let words = word_cells(risk, grid);
+    for cell in &words {
+        let area = grid.area(cell.0, cell.1);
+        let word = desk.words(&risk.bands[band(cell.0, cell.1)], styles::SM, Wrap::Never);
         desk.place(&word, At::left(area.x + 5.0, area.y + 3.0), theme.ink, &tag);
     }
     axes(desk, risk, (grid, left), &tag);
-    numbers(desk, risk, grid, node);
+    numbers(desk, risk, (grid, &words), node);
+}
+
+/// Where the words of the bands stand: in a corner, or, where that has no room for a word beside its numbers, in the free cell of
+/// the band that is nearest to the corner.
+fn word_cells(risk: &Risk, grid: MatrixGrid) -> Vec<(u8, u8)> {
+    let count = |cell: (u8, u8)| {
+        risk.risks.iter().filter(|row| (row.likelihood, row.severity) == (Some(cell.0), Some(cell.1))).count()
+    };
+    let large = grid.cell.0 >= 50.0 && grid.cell.1 >= 36.0;
+    let has_room = |cell: (u8, u8)| count(cell) <= if large { 2 } else { 0 };
+    let cells = (1..=5_u8).flat_map(|likelihood| (1..=5_u8).map(move |severity| (likelihood, severity)));
+    let nearest = |corner: (u8, u8)| {
+        let own = cells.clone().filter(|cell| band(cell.0, cell.1) == band(corner.0, corner.1) && has_room(*cell));
+        own.min_by_key(|cell| cell.0.abs_diff(corner.0) + cell.1.abs_diff(corner.1))
+    };
+    WORDS.into_iter().filter_map(nearest).collect()
 }
 
 fn axes(desk: &mut Desk<'_>, risk: &Risk, (grid, left): (MatrixGrid, f32), tag: &Tag) {
@@ -104,7 +116,7 @@ fn axes(desk: &mut Desk<'_>, risk: &Risk, (grid, left): (MatrixGrid, f32), tag: 
     desk.place(&title, At::right(grid.right(), grid.bottom() + 34.0).on_baseline(strong), theme.ink3, tag);
 }
 
-fn numbers(desk: &mut Desk<'_>, risk: &Risk, grid: MatrixGrid, node: brief_scene::NodeId) {
+fn numbers(desk: &mut Desk<'_>, risk: &Risk, (grid, words): (MatrixGrid, &[(u8, u8)]), node: brief_scene::NodeId) {
     let mut cells: BTreeMap<(u8, u8), Vec<usize>> = BTreeMap::new();
     for (index, row) in risk.risks.iter().enumerate() {
         if let (Some(likelihood), Some(severity)) = (row.likelihood, row.severity) {
@@ -113,7 +125,7 @@ fn numbers(desk: &mut Desk<'_>, risk: &Risk, grid: MatrixGrid, node: brief_scene
     }
     for ((likelihood, severity), risks) in cells {
         let area = grid.area(likelihood, severity);
-        let shift = if WORDS.contains(&(likelihood, severity)) { 3.0 } else { 0.0 };
+        let shift = if words.contains(&(likelihood, severity)) { 3.0 } else { 0.0 };
         let center = Point { x: area.x + area.width / 2.0, y: area.y + area.height / 2.0 + shift };
         let Some((radius, places)) = arrange(risks.len(), grid.cell) else {
             range(desk, (risks[0] + 1, risks[risks.len() - 1] + 1), center, node);

@@ -10,6 +10,8 @@ const BAR: f32 = 17.0;
 const BETWEEN: f32 = 4.0;
 /// How many pairs stand on a page.
 const MOST: usize = 3;
+/// The widest space between two pairs.
+const WIDEST: f32 = 72.0;
 /// The longest bar leaves this much for its value.
 const VALUE: f32 = 110.0;
 
@@ -25,10 +27,13 @@ pub(crate) fn draw(desk: &mut Desk<'_>, chart: &Chart, area: Rect, from: usize) 
     let tag = Tag { node: Some(node), origin: None };
     header(desk, (title, before, during), area, &tag);
     let heights: Vec<f32> = bars.iter().skip(from).take(MOST).map(|bar| pair_height(desk, bar, area.width)).collect();
+    let sum = heights.iter().sum::<f32>();
     // The count is three at most.
-    let roomy = heights.iter().sum::<f32>() + 32.0 * heights.len() as f32 <= area.height;
-    let gap = if roomy { 32.0 } else { 26.0 };
-    let mut top = area.y + gap;
+    let first = if sum + 32.0 * heights.len() as f32 <= area.height { 32.0 } else { 26.0 };
+    let between = heights.len().saturating_sub(1).max(1) as f32;
+    // A pair more apart than this is no longer seen as one of several.
+    let gap = ((area.height - first - sum - 24.0) / between).clamp(first, WIDEST);
+    let mut top = area.y + first;
     let mut shown = 0;
     for (bar, height) in bars.iter().skip(from).zip(heights) {
         if shown > 0 && top + height > area.bottom() {

@@ -6,12 +6,26 @@ use brief_story::RangeBar;
 use crate::desk::{At, Desk, Tag};
 use crate::r#type::{Face, Wrap, styles};
 
+/// Around a label inside the bar: to its left and to its right.
+const INSET: (f32, f32) = (7.0, 5.0);
+
+/// Where a value stands.
+fn place(bar: &RangeBar, area: Rect, value: f64) -> f32 {
+    let scale = bar.high.max(bar.likely).max(f64::MIN_POSITIVE);
+    // The share lies between 0 and 1.
+    area.x + area.width * (value / scale).clamp(0.0, 1.0) as f32
+}
+
+/// Whether the name of the part that came back fits into it; otherwise it stands below the bar.
+pub(crate) fn label_inside(desk: &mut Desk<'_>, bar: &RangeBar, area: Rect) -> bool {
+    let width = desk.typesetter.width(&bar.label, styles::SM.face(Face::Text500));
+    bar.recovered.is_none_or(|part| area.x + INSET.0 + width + INSET.1 <= place(bar, area, part))
+}
+
 /// Draws the bar.
 pub(crate) fn draw(desk: &mut Desk<'_>, bar: &RangeBar, area: Rect) {
     let theme = desk.theme;
-    let scale = bar.high.max(bar.likely).max(f64::MIN_POSITIVE);
-    // The share lies between 0 and 1.
-    let x = |value: f64| area.x + area.width * (value / scale).clamp(0.0, 1.0) as f32;
+    let x = |value: f64| place(bar, area, value);
     let tag = desk.tag(Role::Figure { alt: bar.alt.clone() }, &bar.field);
     let part = |from: f32, to: f32| Path::rect(Rect::new(from, area.y, (to - from).max(0.0), area.height));
     desk.fill(part(area.x, x(bar.likely)), theme.accent_mid, &tag);
@@ -21,8 +35,8 @@ pub(crate) fn draw(desk: &mut Desk<'_>, bar: &RangeBar, area: Rect) {
         let style = styles::SM.face(Face::Text500);
         let label = desk.words(&bar.label, style, Wrap::Never);
         let middle = area.y + area.height / 2.0;
-        if area.x + 7.0 + label.width + 5.0 <= end {
-            let at = At::left(area.x + 7.0, middle + 0.3636 * style.size).on_baseline(style);
+        if label_inside(desk, bar, area) {
+            let at = At::left(area.x + INSET.0, middle + 0.3636 * style.size).on_baseline(style);
             desk.place(&label, at, theme.on_accent, &tag);
         } else if area.bottom() + 16.0 <= 500.0 {
             desk.place(&label, At::left(area.x, area.bottom() + 1.0), theme.ink2, &tag);

@@ -131,7 +131,7 @@ impl Plot<'_> {
         for place in moments {
             self.paint_moment(desk, place);
         }
-        self.paint_labels(desk, moments);
+        self.paint_labels(desk, moments, locale);
     }
 
     /// From start to end of the incident.
@@ -214,7 +214,7 @@ impl Plot<'_> {
     }
 
     /// The names of the lines and of the gap, each where it keeps clear of everything.
-    fn paint_labels(&self, desk: &mut Desk<'_>, moments: &[MomentPlace<'_>]) {
+    fn paint_labels(&self, desk: &mut Desk<'_>, moments: &[MomentPlace<'_>], locale: Locale) {
         let theme = desk.theme;
         let lines: Vec<Polyline> = self.actual.iter().chain(&self.usual).cloned().collect();
         let uprights: Vec<f32> = moments.iter().map(|place| place.x).collect();
@@ -232,6 +232,9 @@ impl Plot<'_> {
                 labels.push(place);
             }
         }
+        if let Some(place) = self.paint_end(desk, (&lines, &uprights), locale) {
+            labels.push(place);
+        }
         for (name, line, style, color) in [
             (&self.series.label, actual, strong, theme.accent),
             (&self.series.usual_label, usual, styles::SM, theme.ink2),
@@ -245,6 +248,22 @@ impl Plot<'_> {
                 labels.push(place);
             }
         }
+    }
+}
+
+impl Plot<'_> {
+    /// Where the incident outlasts the measurement, the end of the line says when that was taken.
+    fn paint_end(&self, desk: &mut Desk<'_>, (lines, uprights): (&[Polyline], &[f32]), locale: Locale) -> Option<Rect> {
+        let last = self.series.points.iter().rev().find(|point| point.value.is_some())?;
+        self.series.incident.filter(|(_, to)| *to > last.at && last.at == self.span.1)?;
+        let text = locale.last_measured(last.at, self.series.offset);
+        let block = desk.words(&text, styles::SM, Wrap::Never);
+        let y = self.y(last.value?);
+        let clearing = Clearing { lines, uprights, grid: &[], labels: &[], plot: self.area };
+        let place = clearing.at_end((self.x(last.at), y), (block.width, styles::SM.leading))?;
+        let ink3 = desk.theme.ink3;
+        desk.place(&block, At::left(place.x, place.y), ink3, &self.tag);
+        Some(place)
     }
 }
 

@@ -1,30 +1,30 @@
 //! The speaker notes: a sheet for each slide, then all questions.
 
+mod head;
+mod measure;
+mod questions;
 mod sheet;
+mod sources;
 
 use std::sync::Arc;
 
-use brief_scene::{Item, Kind, Page, Picture, Rect, Role, Scene};
-use brief_story::{Deck, Field, NotesBook, Passage, Phrase, Qa, SlideNotes, Span};
+use brief_scene::{Item, Kind, Page, Scene};
+use brief_story::{Deck, NotesBook, SlideNotes};
 
+use self::measure::Measure;
 use self::sheet::Sheet;
 use crate::column::{Column, Setting};
 use crate::deck::LaidOut;
-use crate::desk::{At, Desk, Tag};
+use crate::desk::Desk;
 use crate::grid::Grid;
 use crate::theme::Theme;
-use crate::r#type::{Face, Typesetter, Wrap, styles};
+use crate::r#type::{Face, Typesetter};
 
-/// The picture of a slide.
-const PICTURE: f32 = 320.0;
 /// The words to say stand in lines of this width at most.
 const SAY: f32 = 480.0;
-/// The width of a question, and where its answer begins.
-const QUESTION: f32 = 160.0;
-const ANSWER: f32 = 180.0;
 
-/// A question that is higher than this stands above its answer and not beside it.
-const TALL: f32 = 240.0;
+/// Notes of more sheets than this keep the usual measures: less air would spare them little.
+const WORTH_TIGHTENING: usize = 4;
 
 /// Lays out the speaker notes for a deck that has been laid out.
 #[must_use]
@@ -38,10 +38,11 @@ pub fn lay_out_notes(typesetter: &mut Typesetter, notes: &NotesBook, deck: &Deck
         let shown = deck.slides.iter().position(|shown| shown.key == slide.key);
         let pictures = shown.and_then(|index| slides.pages.get(index)).cloned().unwrap_or_default();
         let pictures: Vec<Arc<Page>> = slides.scene.pages[pictures].iter().map(picture).collect();
-        lay_out_slide(&mut desk, (notes, deck), slide, &pictures);
+        let part = Part::Slide { slide, pictures };
+        lay_out(&mut desk, (notes, deck), &part);
         pages.push(first..desk.pages.len());
     }
-    all_questions(&mut desk, notes, deck);
+    lay_out(&mut desk, (notes, deck), &Part::Questions);
     sheet::footers(&mut desk, notes, deck);
     LaidOut {
         scene: Scene {
@@ -64,76 +65,76 @@ fn picture(page: &Page) -> Arc<Page> {
     Arc::new(Page { items: items.filter(|item| !matches!(item.kind, Kind::Link(_))).collect(), ..page.clone() })
 }
 
-fn lay_out_slide(desk: &mut Desk<'_>, (notes, deck): (&NotesBook, &Deck), slide: &SlideNotes, pictures: &[Arc<Page>]) {
-    desk.begin_slide(crate::slides::name(slide.key));
-    desk.open(Role::Section);
-    let mut sheet = Sheet::begin(desk, notes, &slide.name);
-    head(desk, notes, slide, (&mut sheet, pictures));
-    say(desk, notes, slide, &mut sheet);
+/// What begins on a sheet of its own.
+enum Part<'a> {
+    /// The notes for a slide, with the pictures of its pages.
+    Slide { slide: &'a SlideNotes, pictures: Vec<Arc<Page>> },
+    /// All questions in the CEO's order, and where the facts come from.
+    Questions,
+}
+
+fn lay_out(desk: &mut Desk<'_>, (notes, deck): (&NotesBook, &Deck), part: &Part<'_>) {
+    let measure = fitting(desk, (notes, deck), part);
+    draw(desk, (notes, deck), part, measure);
+}
+
+/// The usual measures, unless tighter ones spare a sheet.
+fn fitting(desk: &mut Desk<'_>, book: (&NotesBook, &Deck), part: &Part<'_>) -> Measure {
+    let mut tried = |measure: Measure| {
+        let mut scratch = Desk::new(desk.typesetter, desk.theme, desk.grid);
+        let end = draw(&mut scratch, book, part, measure);
+        (scratch.pages.len(), end / desk.grid.size.height)
+    };
+    let (usual, fill) = tried(Measure::USUAL);
+    if !(2..=WORTH_TIGHTENING).contains(&usual) {
+        return Measure::USUAL;
+    }
+    let tighter = Measure::TIGHTER.into_iter().find(|measure| tried(*measure).0 < usual);
+    let parted = Measure { parted: true, ..Measure::USUAL };
+    match tighter {
+        Some(measure) => measure,
+        // A sheet with next to nothing on it looks like a mistake; with the questions it is a page.
+        None if fill < 0.4 && tried(parted).0 == usual => parted,
+        None => Measure::USUAL,
+    }
+}
+
+/// Lays out a part and says where it ends on its last sheet.
+fn draw(desk: &mut Desk<'_>, (notes, deck): (&NotesBook, &Deck), part: &Part<'_>, measure: Measure) -> f32 {
+    let (slide, name, question) = match part {
+        Part::Slide { slide, .. } => (crate::slides::name(slide.key), &slide.name, slide.question.as_str()),
+        Part::Questions => ("questions", &notes.titles.questions, ""),
+    };
+    desk.begin_slide(slide);
+    desk.open(brief_scene::Role::Section);
+    let mut sheet = Sheet::begin(desk, (notes, deck.locale), (name, measure));
+    match part {
+        Part::Slide { slide, pictures } => slide_notes(desk, notes, slide, (&mut sheet, pictures)),
+        Part::Questions => all_questions(desk, notes, &mut sheet),
+    }
+    let end = sheet.y;
+    sheet.finish(desk, question);
+    end
+}
+
+fn slide_notes(
+    desk: &mut Desk<'_>,
+    notes: &NotesBook,
+    slide: &SlideNotes,
+    (sheet, pictures): (&mut Sheet<'_>, &[Arc<Page>]),
+) {
+    head::place(desk, notes, slide, sheet, pictures);
+    say(desk, notes, slide, sheet);
+    if sheet.measure.parted && !(slide.asked.is_empty() && slide.figures.is_empty() && slide.terms.is_empty()) {
+        sheet.turn(desk);
+    }
     if !slide.asked.is_empty() {
-        sheet.heading(desk, &notes.titles.asked, 64.0);
-        questions(desk, &slide.asked, &mut sheet);
+        let room = questions::first_row(desk, &slide.asked, sheet);
+        sheet.heading(desk, &notes.titles.asked, room);
+        questions::place(desk, &slide.asked, sheet);
     }
-    sources(desk, notes, slide, &mut sheet);
-    sheet.finish(desk, &slide.question, deck.locale);
-}
-
-/// The picture of the slide; beside it the time and the way to the next slide.
-fn head(desk: &mut Desk<'_>, notes: &NotesBook, slide: &SlideNotes, (sheet, pictures): (&mut Sheet<'_>, &[Arc<Page>])) {
-    let theme = desk.theme;
-    let top = sheet.y;
-    let left = desk.grid.left;
-    let mut end = top;
-    if let Some(page) = pictures.first() {
-        let tag = desk.tag(Role::Figure { alt: slide.alt.clone() }, &Field::default());
-        end = place_picture(desk, page, (left, top, PICTURE), &tag);
-    }
-    let x = left + PICTURE + 24.0;
-    let width = desk.grid.right() - x;
-    let nowhere = Field::default();
-    desk.label(&notes.titles.minutes, styles::PAPER_HEAD, (At::left(x, top), theme.ink3), &nowhere);
-    desk.label(&slide.minutes.text, styles::PAPER_MINUTES, (At::left(x, top + 17.0), theme.ink), &nowhere);
-    desk.label(&slide.minutes.span_text, styles::PAPER_TEXT, (At::left(x, top + 55.0), theme.ink2), &nowhere);
-    clock_bar(desk, slide, Rect::new(x, top + 82.0, width, 8.0));
-    let mut beside = top + 90.0;
-    if !slide.bridge.is_empty() {
-        desk.label(&notes.titles.bridge, styles::PAPER_HEAD, (At::left(x, top + 107.0), theme.ink3), &nowhere);
-        let bridge = Phrase::plain(slide.bridge.clone(), &nowhere);
-        let at = (At::left(x, top + 123.0), theme.ink);
-        beside = top + 123.0 + desk.phrase(&bridge, styles::PAPER_TEXT, Wrap::Greedy(width), at);
-    }
-    sheet.y = end.max(beside) + 12.0;
-    for row in pictures.get(1..).unwrap_or_default().chunks(3) {
-        sheet.need(desk, 96.0);
-        let mut bottom = sheet.y;
-        for (index, page) in row.iter().enumerate() {
-            // There are three in a row.
-            let x = left + index as f32 * 170.0;
-            let tag = desk.tag(Role::Figure { alt: slide.alt.clone() }, &Field::default());
-            bottom = bottom.max(place_picture(desk, page, (x, sheet.y, 155.0), &tag));
-        }
-        sheet.y = bottom + 12.0;
-    }
-}
-
-fn place_picture(desk: &mut Desk<'_>, page: &Arc<Page>, (x, y, width): (f32, f32, f32), tag: &Tag) -> f32 {
-    let rect = Rect::new(x, y, width, width * page.size.height / page.size.width);
-    desk.push(Kind::Picture(Picture { rect, page: Arc::clone(page) }), tag);
-    let rule = desk.theme.rule;
-    desk.stroke(brief_scene::Path::rect(rect), (0.75, rule), &Tag::default());
-    rect.bottom()
-}
-
-/// The time of all slides as a bar, with this slide's part filled.
-fn clock_bar(desk: &mut Desk<'_>, slide: &SlideNotes, area: Rect) {
-    let theme = desk.theme;
-    desk.fill(brief_scene::Path::rect(area), theme.surface2, &Tag::default());
-    let total = f64::from(slide.minutes.total.max(1));
-    // Shares lie between 0 and 1.
-    let share = |seconds: u32| (f64::from(seconds) / total).min(1.0) as f32;
-    let (from, to) = (share(slide.minutes.from), share(slide.minutes.to));
-    let part = Rect::new(area.x + area.width * from, area.y, (area.width * (to - from)).max(1.0), area.height);
-    desk.fill(brief_scene::Path::rect(part), theme.accent, &Tag::default());
+    sheet.end_section();
+    sources::place(desk, notes, slide, sheet);
 }
 
 /// What to say. It begins on the page of its picture.
@@ -141,158 +142,23 @@ fn say(desk: &mut Desk<'_>, notes: &NotesBook, slide: &SlideNotes, sheet: &mut S
     if slide.say.is_empty() {
         return;
     }
-    sheet.heading(desk, &notes.titles.say, 48.0);
-    sheet.y += 4.0;
+    sheet.heading(desk, &notes.titles.say, 24.0);
+    sheet.y += 2.0;
     for point in &slide.say {
-        let column = Column::set(desk, point, Setting::new(styles::PAPER_SAY, SAY));
+        let column = Column::set(desk, point, Setting::new(sheet.measure.say, SAY));
         let left = desk.grid.left;
-        sheet.flow(desk, column, left);
-        sheet.y += 7.0;
+        sheet.flow_whole(desk, column, left);
+        sheet.y += sheet.measure.between;
     }
 }
 
-/// Questions with their answers, as a table.
-fn questions(desk: &mut Desk<'_>, questions: &[Qa], sheet: &mut Sheet<'_>) {
-    let theme = desk.theme;
-    let (left, right) = (desk.grid.left, desk.grid.right());
-    let answer_x = left + ANSWER;
-    let strong = styles::PAPER_TEXT.face(Face::Text600);
-    desk.open(Role::Table);
-    for qa in questions {
-        let question = desk.set(&qa.question.spans, strong, Wrap::Greedy(QUESTION));
-        let answer = Column::set(desk, &qa.answer, Setting::new(styles::PAPER_TEXT, right - answer_x));
-        if sheet.y + 7.0 + question.height().min(TALL).max(answer.height().min(120.0)) > sheet.end(desk) {
-            desk.close();
-            sheet.turn(desk);
-            desk.open(Role::Table);
-        }
-        desk.rule((left, right), sheet.y, (0.75, theme.rule));
-        sheet.y += 7.0;
-        if question.height() > TALL {
-            desk.close();
-            let setting = Setting::new(strong, right - left);
-            let column = Column::phrase(desk, &qa.question, setting);
-            sheet.flow(desk, column, left);
-            let column = Column::set(desk, &qa.answer, Setting::new(styles::PAPER_TEXT, right - left));
-            sheet.flow(desk, column, left);
-            sheet.y += 7.0;
-            desk.open(Role::Table);
-            continue;
-        }
-        desk.open(Role::Row);
-        let tag = desk.tag(Role::HeaderCell(brief_scene::Scope::Row), &qa.question.field);
-        desk.place(&question, At::left(left, sheet.y), theme.ink, &tag);
-        desk.open(Role::Cell);
-        let ink = if qa.missing { theme.ink3 } else { theme.ink };
-        let start = sheet.y;
-        let turned = sheet.flow_in(desk, answer, (answer_x, ink));
-        desk.close();
-        desk.close();
-        sheet.y = if turned { sheet.y } else { sheet.y.max(start + question.height()) } + 7.0;
-    }
-    desk.close();
-    sheet.y += 10.0;
-}
-
-/// Terms on the left, the sources of the figures on the right.
-fn sources(desk: &mut Desk<'_>, notes: &NotesBook, slide: &SlideNotes, sheet: &mut Sheet<'_>) {
-    let strong = |text: &str| Span { text: format!("{text} "), strong: true, ..Span::default() };
-    let line = |word: &str, rest: &Phrase| {
-        let mut spans = vec![strong(word)];
-        spans.extend(rest.spans.iter().cloned());
-        Phrase { spans, field: rest.field.clone() }
-    };
-    let mut terms: Vec<Phrase> = slide.terms.iter().map(|term| line(&term.word, &term.text)).collect();
-    let mut figures: Vec<Phrase> = slide.figures.iter().map(|figure| line(&figure.value, &figure.text)).collect();
-    if terms.is_empty() && figures.is_empty() {
+fn all_questions(desk: &mut Desk<'_>, notes: &NotesBook, sheet: &mut Sheet<'_>) {
+    questions::place(desk, &notes.questions, sheet);
+    if notes.background.is_empty() {
         return;
     }
-    let theme = desk.theme;
-    let (left, right) = (desk.grid.left, desk.grid.right());
-    let middle = left + (right - left) * 0.5 + 14.0;
-    let column = |desk: &mut Desk<'_>, entries: &[Phrase], width: f32| {
-        let height = |entry: &Phrase| desk.set(&entry.spans, styles::PAPER_TEXT, Wrap::Greedy(width)).height() + 5.0;
-        entries.iter().map(height).sum::<f32>()
-    };
-    let height = column(desk, &terms, middle - left - 27.0).max(column(desk, &figures, right - middle)) + 26.0;
-    let room = sheet.end(desk) - sheet.y;
-    sheet.y += 4.0;
-    let headings = if terms.is_empty() || figures.is_empty() { 24.0 } else { 48.0 };
-    let stacked = column(desk, &terms, right - left) + column(desk, &figures, right - left) + headings;
-    let alone = terms.is_empty() || figures.is_empty();
-    if (alone || height > room) && stacked <= room {
-        for (title, entries) in [(&notes.titles.terms, &mut terms), (&notes.titles.figures, &mut figures)] {
-            if !entries.is_empty() {
-                let area = Rect::new(left, sheet.y, right - left, sheet.end(desk) - sheet.y + 5.0);
-                sheet.y = entry_column(desk, title, entries, (area, true)) + 4.0;
-            }
-        }
-        return;
-    }
-    // Both stay together if one page holds them.
-    sheet.need(desk, if height < 420.0 { height } else { 64.0 });
-    desk.rule((left, right), sheet.y, (0.75, theme.rule));
-    sheet.y += 9.0;
-    let mut fresh = false;
-    loop {
-        let top = sheet.y;
-        let end = sheet.end(desk);
-        for (title, entries, x, width) in [
-            (&notes.titles.terms, &mut terms, left, middle - left - 27.0),
-            (&notes.titles.figures, &mut figures, middle, right - middle),
-        ] {
-            let place = Rect::new(x, top, width, end - top);
-            let bottom = entry_column(desk, title, entries, (place, fresh));
-            sheet.y = sheet.y.max(bottom);
-        }
-        if terms.is_empty() && figures.is_empty() {
-            return;
-        }
-        sheet.turn(desk);
-        fresh = true;
-    }
-}
-
-/// Places the entries that fit into an area and takes them off the list. On a fresh page the first one is placed even
-/// if it does not fit, so that this always ends.
-fn entry_column(desk: &mut Desk<'_>, title: &str, entries: &mut Vec<Phrase>, (area, fresh): (Rect, bool)) -> f32 {
-    let theme = desk.theme;
-    let mut y = area.y + 20.0;
-    let mut shown = 0;
-    for entry in entries.iter() {
-        let block = desk.set(&entry.spans, styles::PAPER_TEXT, Wrap::Greedy(area.width));
-        if y + block.height() > area.bottom() && !(fresh && shown == 0) {
-            break;
-        }
-        if shown == 0 {
-            desk.label(title, styles::PAPER_HEAD, (At::left(area.x, area.y), theme.ink3), &Field::default());
-        }
-        let tag = desk.paragraph(&entry.field);
-        desk.place(&block, At::left(area.x, y), theme.ink, &tag);
-        y += block.height() + 5.0;
-        shown += 1;
-    }
-    entries.drain(..shown);
-    if shown == 0 { area.y } else { y }
-}
-
-/// All questions in the CEO's order, and where the facts come from.
-fn all_questions(desk: &mut Desk<'_>, notes: &NotesBook, deck: &Deck) {
-    desk.begin_slide("questions");
-    desk.open(Role::Section);
-    let mut sheet = Sheet::begin(desk, notes, &notes.titles.questions);
-    questions(desk, &notes.questions, &mut sheet);
-    background(desk, notes, &mut sheet);
-    sheet.finish(desk, "", deck.locale);
-}
-
-fn background(desk: &mut Desk<'_>, notes: &NotesBook, sheet: &mut Sheet<'_>) {
-    let passage: &Passage = &notes.background;
-    if passage.is_empty() {
-        return;
-    }
-    sheet.heading(desk, &notes.titles.background, 48.0);
-    let column = Column::set(desk, passage, Setting::new(styles::PAPER_TEXT, SAY));
+    let column = Column::set(desk, &notes.background, Setting::new(sheet.measure.text, desk.grid.width()));
+    sheet.heading(desk, &notes.titles.background, column.height().min(120.0));
     let left = desk.grid.left;
     sheet.flow(desk, column, left);
 }

@@ -3,6 +3,7 @@
 use brief_scene::{NodeId, Role};
 use brief_story::{Deck, Field, Locale, NotesBook};
 
+use super::measure::Measure;
 use crate::column::Column;
 use crate::desk::{At, Desk, Tag};
 use crate::r#type::{Face, Wrap, styles};
@@ -10,7 +11,12 @@ use crate::r#type::{Face, Wrap, styles};
 /// The sheets of one slide in the making.
 pub(super) struct Sheet<'a> {
     notes: &'a NotesBook,
+    locale: Locale,
     name: String,
+    /// How tightly it is set.
+    pub(super) measure: Measure,
+    /// The section that is being set, which goes on after a turn.
+    section: Option<String>,
     /// Where the next thing goes.
     pub(super) y: f32,
     /// The pages so far, with the places of their name lines in the reading order.
@@ -21,11 +27,18 @@ pub(super) struct Sheet<'a> {
 const NAME_BASELINE: f32 = 51.0;
 /// Where the content begins.
 const TOP: f32 = 70.0;
+/// A paragraph or a row up to this height stays whole.
+pub(super) const KEPT: f32 = 260.0;
 
 impl<'a> Sheet<'a> {
     /// Begins the first sheet of a slide.
-    pub(super) fn begin(desk: &mut Desk<'_>, notes: &'a NotesBook, name: &str) -> Self {
-        let mut sheet = Self { notes, name: name.to_owned(), y: TOP, lines: Vec::new() };
+    pub(super) fn begin(
+        desk: &mut Desk<'_>,
+        (notes, locale): (&'a NotesBook, Locale),
+        (name, measure): (&str, Measure),
+    ) -> Self {
+        let mut sheet =
+            Self { notes, locale, name: name.to_owned(), measure, section: None, y: TOP, lines: Vec::new() };
         sheet.turn(desk);
         sheet
     }
@@ -50,15 +63,46 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// Turns the page within a section, whose heading says that it goes on.
+    pub(super) fn turn_within(&mut self, desk: &mut Desk<'_>) {
+        self.turn(desk);
+        if let Some(title) = &self.section {
+            let title = self.locale.continued(title);
+            self.place_heading(desk, &title);
+        }
+    }
+
     /// Places a heading with room for `height` below it.
     pub(super) fn heading(&mut self, desk: &mut Desk<'_>, title: &str, height: f32) {
-        self.y += 12.0;
-        self.need(desk, height);
-        let ink3 = desk.theme.ink3;
-        let block = desk.words(title, styles::PAPER_HEAD, Wrap::Never);
+        if self.y > TOP {
+            self.y += self.measure.section;
+        }
+        let heading = self.measure.heading().leading + 4.0;
+        self.need(desk, heading + height);
+        self.place_heading(desk, title);
+        self.section = Some(title.to_owned());
+    }
+
+    fn place_heading(&mut self, desk: &mut Desk<'_>, title: &str) {
+        let (style, ink3) = (self.measure.heading(), desk.theme.ink3);
+        let block = desk.words(title, style, Wrap::Never);
         let tag = desk.tag(Role::Heading(2), &Field::default());
         desk.place(&block, At::left(desk.grid.left, self.y), ink3, &tag);
-        self.y += 21.0;
+        self.y += style.leading + 4.0;
+    }
+
+    /// What follows belongs to no section.
+    pub(super) fn end_section(&mut self) {
+        self.section = None;
+    }
+
+    /// Places a paragraph; on the next sheet if it would be split here and is not very long.
+    pub(super) fn flow_whole(&mut self, desk: &mut Desk<'_>, column: Column, x: f32) {
+        let height = column.height();
+        if height <= KEPT && self.y + height > self.end(desk) {
+            self.turn_within(desk);
+        }
+        self.flow(desk, column, x);
     }
 
     /// Places a column over as many sheets as it takes.
@@ -93,10 +137,10 @@ impl<'a> Sheet<'a> {
     }
 
     /// Sets the name lines, now that the number of sheets is known.
-    pub(super) fn finish(self, desk: &mut Desk<'_>, question: &str, locale: Locale) {
+    pub(super) fn finish(self, desk: &mut Desk<'_>, question: &str) {
         let count = self.lines.len();
         for (index, (page, node)) in self.lines.iter().enumerate() {
-            let aside = if count == 1 { question.to_owned() } else { locale.page_of(index + 1, count) };
+            let aside = if count == 1 { question.to_owned() } else { self.locale.page_of(index + 1, count) };
             // The pages behind this one step aside, because the desk places on the last page.
             let behind = desk.pages.split_off(page + 1);
             self.name_line(desk, *node, &aside);

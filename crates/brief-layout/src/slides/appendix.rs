@@ -1,5 +1,7 @@
 //! The appendix: what happened when, all actions in full, and the terms.
 
+use std::ops::Range;
+
 use brief_scene::{Path, Point, Role};
 use brief_story::{AppendixAction, Event, Phrase, TermRow};
 
@@ -12,17 +14,23 @@ use crate::grid::BODY_END;
 use crate::marks;
 use crate::r#type::{Block, Face, Wrap, styles};
 
-/// What happened when: times on the left, a line with a dot for each event, words on the right.
+/// The widest space that is added between two rows of a page that has room.
+const SPARE: f32 = 16.0;
+
+/// What happened when: times on the left, a line with a dot for each event, words on the right. From its first moment to its
+/// last one, the incident itself stands out on the line.
 pub(crate) fn timeline(desk: &mut Desk<'_>, stage: &mut Stage<'_>, events: &[Event]) {
     let (grid, theme) = (desk.grid, desk.theme);
     let line_x = grid.left + 190.0;
     let text_x = line_x + 24.0;
     let width = grid.right() - text_x;
     let mut y = stage.page(desk, Head::Usual);
+    let heights: Vec<f32> = events.iter().map(|event| event_height(desk, event, width)).collect();
+    let between = EVENT_GAP + spare(&heights, EVENT_GAP, BODY_END - y);
+    let lasts = incident(events);
     let mut above: Option<f32> = None;
     desk.open(Role::List { numbered: false });
-    for event in events {
-        let height = event_height(desk, event, width);
+    for (index, (event, height)) in events.iter().zip(heights).enumerate() {
         if above.is_some() && y + height.min(TALL) > BODY_END {
             desk.close();
             y = stage.page(desk, Head::Usual);
@@ -32,7 +40,8 @@ pub(crate) fn timeline(desk: &mut Desk<'_>, stage: &mut Stage<'_>, events: &[Eve
         let dot = Point { x: line_x, y: y + 12.0 };
         if let Some(above) = above {
             let line = Path::line(Point { x: line_x, y: above }, Point { x: line_x, y: dot.y - 9.0 });
-            desk.stroke(line, (1.0, theme.rule_strong), &Tag::default());
+            let look = if lasts.contains(&index) { (2.0, theme.accent) } else { (1.0, theme.rule_strong) };
+            desk.stroke(line, look, &Tag::default());
         }
         if y + height > BODY_END {
             let brief =
@@ -48,9 +57,30 @@ pub(crate) fn timeline(desk: &mut Desk<'_>, stage: &mut Stage<'_>, events: &[Eve
         }
         place_event(desk, event, (grid.left, line_x, text_x, y), width);
         above = Some(dot.y + 9.0);
-        y += height + 12.0;
+        y += height + between;
     }
     desk.close();
+}
+
+/// Between two events of a full page.
+const EVENT_GAP: f32 = 12.0;
+
+/// What each row of a page gets in addition, so that a page that holds all of them is not empty at its foot.
+fn spare(heights: &[f32], gap: f32, room: f32) -> f32 {
+    // There are fewer rows than a float counts exactly.
+    let count = heights.len().max(1) as f32;
+    let left = room - heights.iter().sum::<f32>() - gap * (count - 1.0);
+    (left / count).clamp(0.0, SPARE)
+}
+
+/// The events that are reached from the one before while the incident lasts: to its last moment, or to the end if it has but one.
+fn incident(events: &[Event]) -> Range<usize> {
+    let moments: Vec<usize> = (0..events.len()).filter(|index| !events[*index].moment.is_empty()).collect();
+    match moments[..] {
+        [] => 0..0,
+        [only] => only + 1..events.len(),
+        [first, .., last] => first + 1..last + 1,
+    }
 }
 
 fn event_height(desk: &mut Desk<'_>, event: &Event, width: f32) -> f32 {
@@ -130,18 +160,24 @@ pub(crate) fn terms(desk: &mut Desk<'_>, stage: &mut Stage<'_>, terms: &[TermRow
     let (word_width, plain_x) = (grid.span(4) - 12.0, grid.column(4));
     let plain_width = grid.right() - plain_x;
     let mut y = stage.page(desk, Head::Usual);
+    desk.rule((grid.left, grid.right()), y, (0.75, theme.rule_strong));
+    y += 10.0;
     let top = y;
-    desk.open(Role::List { numbered: false });
-    for term in terms {
+    let set = |desk: &mut Desk<'_>, term: &TermRow| {
         let word = desk.set(&term.word.spans, styles::BODYB, Wrap::Greedy(word_width));
-        let plain = desk.set(&term.plain.spans, styles::BODY, Wrap::Greedy(plain_width));
-        let height = word.height().max(plain.height());
+        (word, desk.set(&term.plain.spans, styles::BODY, Wrap::Greedy(plain_width)))
+    };
+    let rows: Vec<_> = terms.iter().map(|term| set(desk, term)).collect();
+    let heights: Vec<f32> = rows.iter().map(|(word, plain)| word.height().max(plain.height())).collect();
+    let between = 18.0 + spare(&heights, 18.0, BODY_END - y);
+    desk.open(Role::List { numbered: false });
+    for ((term, (word, plain)), height) in terms.iter().zip(rows).zip(heights) {
         if y > top && y + height.min(TALL) > BODY_END {
             desk.close();
             y = stage.page(desk, Head::Usual);
             desk.open(Role::List { numbered: false });
         } else if y > top {
-            desk.rule((grid.left, grid.right()), y - 9.0, (0.5, theme.rule));
+            desk.rule((grid.left, grid.right()), y - between / 2.0, (0.5, theme.rule));
         }
         if y + height > BODY_END {
             desk.close();
@@ -161,7 +197,7 @@ pub(crate) fn terms(desk: &mut Desk<'_>, stage: &mut Stage<'_>, terms: &[TermRow
         let tag = desk.tag(Role::Body, &term.plain.field);
         place(desk, &plain, plain_x, &tag);
         desk.close();
-        y += height + 18.0;
+        y += height + between;
     }
     desk.close();
 }

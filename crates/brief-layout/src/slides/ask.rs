@@ -1,12 +1,12 @@
 //! The ask: what the CEO can do, how the CEO hears from us, and the dates that we promise.
 
-use brief_scene::{Point, Rect, Role};
+use brief_scene::{Path, Point, Rect, Role};
 use brief_story::{Ask, Labelled, Phrase, Request, Slot};
 
-use crate::chart::dates;
+use crate::chart::dates::{self, Axis};
 use crate::column::{Column, Setting};
 use crate::deck::{Stage, TALL};
-use crate::desk::{At, Desk};
+use crate::desk::{At, Desk, Tag};
 use crate::frame::Head;
 use crate::grid::BODY_END;
 use crate::marks;
@@ -30,29 +30,37 @@ const SMALL: Panel = Panel { style: styles::BODYB, padding: 9.0, between: 8.0 };
 const DATES_TOP: f32 = 386.0;
 const AXIS: f32 = 48.0;
 
-/// Lays out the slide.
+/// Lays out the slide: requests, rhythm and dates on one page if they fit; otherwise the dates go first, to a page where
+/// they stand below each other, and the rhythm stays with the requests as long as it can.
 pub(crate) fn lay_out(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Ask) {
     let top = stage.page(desk, Head::Usual);
     let rhythm = rhythm_height(desk, body);
-    let dates_top = if body.dates.is_empty() { BODY_END } else { DATES_TOP - dates_extra(desk, body) };
-    let lower = if rhythm > 0.0 { dates_top - 18.0 - rhythm - 12.0 } else { dates_top - 12.0 };
+    let axes = axes(desk, body);
+    let extra = axes.iter().flatten().map(|axis| axis.extra).fold(0.0, f32::max);
+    let dates_top = if body.dates.is_empty() { BODY_END } else { DATES_TOP - extra.min(54.0) };
+    let lower = if rhythm > 0.0 { dates_top - 16.0 - rhythm - 12.0 } else { dates_top - 12.0 };
     let end = if body.requests.is_empty() {
         nothing(desk, stage, body, top)
     } else {
         requests(desk, stage, body, (top, lower))
     };
-    let more = rhythm > 0.0 || !body.dates.is_empty();
-    let dates_top = if end > lower && more {
-        // The page is theirs alone, so that they stand at its top.
+    let together = body.dates.is_empty() || matches!(axes.as_deref(), Some([_]));
+    if end <= lower && together {
+        let free = if body.dates.is_empty() { end + 36.0 } else { f32::midpoint(end, dates_top - 4.0) - rhythm / 2.0 };
+        place_rhythm(desk, body, free.max(end + 12.0));
+        place_dates(desk, stage, body, (axes, dates_top));
+    } else if end + 28.0 + rhythm <= BODY_END {
+        place_rhythm(desk, body, end + 28.0);
+        if !body.dates.is_empty() {
+            let top = stage.page(desk, Head::Usual);
+            place_dates(desk, stage, body, (None, top));
+        }
+    } else if rhythm > 0.0 || !body.dates.is_empty() {
         let top = stage.page(desk, Head::Usual);
         place_rhythm(desk, body, top);
-        if rhythm > 0.0 { (top + rhythm + 40.0).min(dates_top) } else { top + 8.0 }
-    } else {
-        let roomy = if body.dates.is_empty() { end + 36.0 } else { dates_top - 26.0 - rhythm };
-        place_rhythm(desk, body, roomy.max(end + 12.0).min(dates_top - 16.0 - rhythm));
-        dates_top
-    };
-    place_dates(desk, stage, body, dates_top);
+        let below = if rhythm > 0.0 { top + rhythm + 36.0 } else { top };
+        place_dates(desk, stage, body, (None, below));
+    }
 }
 
 /// Places all requests, on further pages where they do not fit, and says where they end.
@@ -231,70 +239,63 @@ fn place_rhythm(desk: &mut Desk<'_>, body: &Ask, top: f32) {
     }
 }
 
-/// The dates on an axis, six to a page; as rows where their names are too long for an axis.
-fn place_dates(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Ask, top: f32) {
+/// The dates on an axis; as rows where their names are too long for one, and where a page is theirs alone.
+fn place_dates(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Ask, (axes, top): (Option<Vec<Axis<'_>>>, f32)) {
     if body.dates.is_empty() {
         return;
     }
-    let (grid, theme) = (desk.grid, desk.theme);
-    let title = |desk: &mut Desk<'_>, top: f32| {
-        let at = At::left(grid.left, top);
-        desk.label(&body.dates_title, styles::H, (at, theme.ink3), &marks::nowhere());
-    };
-    let chunks = chunks(desk, body);
-    let area = (grid.left, grid.right());
-    let extras = chunks.iter().map(|chunk| dates::extra(desk, chunk, area));
-    let extra = extras.collect::<Option<Vec<f32>>>().map(|extras| extras.into_iter().fold(0.0, f32::max));
-    let mut top = top;
-    if extra.is_none_or(|extra| top + AXIS + 50.0 + extra > BODY_END + 1.0) {
-        title(desk, top);
-        date_rows(desk, stage, body, top + 24.0);
-        return;
-    }
-    for (index, chunk) in chunks.iter().enumerate() {
-        if index > 0 {
-            top = stage.page(desk, Head::Usual) + 8.0;
-        }
-        title(desk, top);
-        dates::draw(desk, chunk, (top + AXIS, area));
+    let at = At::left(desk.grid.left, top);
+    let ink3 = desk.theme.ink3;
+    desk.label(&body.dates_title, styles::H, (at, ink3), &marks::nowhere());
+    match axes.as_deref() {
+        Some([axis]) if top + AXIS + 50.0 + axis.extra <= BODY_END + 1.0 => dates::draw(desk, axis, top + AXIS),
+        _ => date_rows(desk, stage, body, top + 30.0),
     }
 }
 
-/// How much higher the axis stands because a name takes more than one line; as far as the page gives room for that.
-fn dates_extra(desk: &mut Desk<'_>, body: &Ask) -> f32 {
-    let area = (desk.grid.left, desk.grid.right());
-    let extras = chunks(desk, body).into_iter().filter_map(|chunk| dates::extra(desk, chunk, area));
-    extras.fold(0.0, f32::max).min(54.0)
-}
-
-/// The dates of each axis: as few axes as possible, and about the same number on each.
-fn chunks<'a>(desk: &Desk<'_>, body: &'a Ask) -> Vec<&'a [brief_story::PromisedDate]> {
+/// The axes that hold all dates: as few as possible, and about the same number of dates on each.
+fn axes<'a>(desk: &mut Desk<'_>, body: &'a Ask) -> Option<Vec<Axis<'a>>> {
     let most = if desk.grid.is_standard() { dates::MOST - 1 } else { dates::MOST };
     let count = body.dates.len().div_ceil(most).max(1);
-    body.dates.chunks(body.dates.len().div_ceil(count).max(1)).collect()
+    let area = (desk.grid.left, desk.grid.right());
+    let chunks = body.dates.chunks(body.dates.len().div_ceil(count).max(1));
+    chunks.map(|chunk| dates::axis(desk, chunk, area)).collect()
 }
 
-/// The dates below each other, on as many pages as it takes.
+/// From a date to the next one below it.
+const DATE_ROW: (f32, f32) = (32.0, 48.0);
+
+/// The dates below each other, joined by a line, on as many pages as it takes.
 fn date_rows(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Ask, top: f32) {
     let (grid, theme) = (desk.grid, desk.theme);
-    let (when_x, name_x) = (grid.left + 26.0, grid.left + 190.0);
+    let (mark_x, when_x, name_x) = (grid.left + 8.0, grid.left + 30.0, grid.left + 190.0);
+    // There are fewer dates than a float counts exactly.
+    let pitch = ((BODY_END - top) / body.dates.len() as f32).clamp(DATE_ROW.0, DATE_ROW.1);
     let mut y = top;
+    let mut above: Option<f32> = None;
     for date in &body.dates {
         let name = brief_story::Passage::plain(date.name.clone(), &date.field);
-        let mut rest = Some(Column::set(desk, &name, Setting::new(styles::BODY, grid.right() - name_x)));
+        let mut rest = Some(Column::set(desk, &name, Setting::new(styles::BODYM, grid.right() - name_x)));
         let mut first = true;
         while let Some(column) = rest.take() {
             if y + column.height().min(48.0) > BODY_END {
                 y = stage.page(desk, Head::Usual);
+                above = None;
             }
             if first {
-                dates::mark(desk, date, Point { x: grid.left + 8.0, y: y + 12.0 });
+                let center = Point { x: mark_x, y: y + 12.0 };
+                if let Some(above) = above {
+                    let line = Path::line(Point { x: mark_x, y: above }, Point { x: mark_x, y: center.y - 10.0 });
+                    desk.stroke(line, (1.0, theme.rule_strong), &Tag::default());
+                }
+                above = Some(center.y + 10.0);
+                dates::mark(desk, date, center);
                 desk.label(&date.when, styles::LAB, (At::left(when_x, y + 2.5), theme.ink2), &date.field);
                 first = false;
             }
             let (here, next) = column.split(BODY_END - y);
             here.place(desk, (name_x, y), theme.ink);
-            y += here.height() + 8.0;
+            y += (here.height() + 8.0).max(pitch);
             if next.is_some() {
                 y = BODY_END;
             }

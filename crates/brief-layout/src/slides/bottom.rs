@@ -24,7 +24,7 @@ pub(crate) fn lay_out(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Bottom)
     let mut reasons = Some(&body.reasons[..]).filter(|reasons| !reasons.is_empty());
     let fits = |end: f32| end <= ask_top - 8.0;
     if let Some(list) = reasons
-        && let Some(plan) = plan_reasons(desk, list, (figures_end, ask_top - 10.0))
+        && let Some(plan) = plan_reasons(desk, list, (figures_end, ask_top - 8.0))
     {
         place_reasons(desk, body, list, &plan);
         reasons = None;
@@ -97,6 +97,7 @@ pub(crate) fn figures(desk: &mut Desk<'_>, figures: &[Slot<Figure>], top: f32) -
         style.caption = styles::LEAD;
         style.steps[2] += 4.0;
     }
+    let style = style.for_row(desk, figures, width);
     let value = figure::fitting(desk, figures, style, width);
     desk.open(Role::List { numbered: false });
     let mut end = top;
@@ -131,8 +132,9 @@ struct Plan {
     span: u8,
     /// The upper edge of the names.
     top: f32,
-    /// The rule above.
+    /// The rule above, and the space below it.
     rule: f32,
+    air: f32,
     /// Whether the heading stands above the reasons and not left of them.
     heading_above: bool,
 }
@@ -148,12 +150,15 @@ fn plan_reasons(desk: &mut Desk<'_>, reasons: &[Reason], (top, end): (f32, f32))
     };
     let heading_above = reasons.len() > 2;
     let width = desk.grid.span(span);
-    for style in [styles::BODY, styles::LAB] {
-        let names = top + 12.0 + if heading_above { styles::H.leading + 6.0 } else { 0.0 };
+    // Smaller words and a little less air rather than another page.
+    let ways = [(styles::BODY, 12.0, 0.0), (styles::LAB, 12.0, 0.0), (styles::LAB, 8.0, 0.0), (styles::LAB, 8.0, 14.0)];
+    for (style, air, lift) in ways {
+        let top = top - lift;
+        let names = top + air + if heading_above { styles::H.leading + air / 2.0 } else { 0.0 };
         let heights: Vec<f32> = reasons.iter().map(|reason| reason_height(desk, reason, style, width)).collect();
         let height = heights.into_iter().fold(0.0, f32::max);
         if names + height <= end {
-            return Some(Plan { style, columns, span, top: names, rule: top, heading_above });
+            return Some(Plan { style, columns, span, top: names, rule: top, air, heading_above });
         }
     }
     None
@@ -162,7 +167,7 @@ fn plan_reasons(desk: &mut Desk<'_>, reasons: &[Reason], (top, end): (f32, f32))
 fn place_reasons(desk: &mut Desk<'_>, body: &Bottom, reasons: &[Reason], plan: &Plan) {
     let (grid, theme) = (desk.grid, desk.theme);
     desk.rule((grid.left, grid.right()), plan.rule, (0.75, theme.rule));
-    let heading = if plan.heading_above { plan.rule + 12.0 } else { plan.top };
+    let heading = if plan.heading_above { plan.rule + plan.air } else { plan.top };
     desk.label(&body.reasons_title, styles::H, (At::left(grid.left, heading), theme.ink3), &marks::nowhere());
     for (reason, column) in reasons.iter().zip(plan.columns) {
         let area = Rect::new(grid.column(*column), plan.top, grid.span(plan.span), 0.0);

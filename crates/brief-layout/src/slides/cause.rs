@@ -6,7 +6,7 @@ use brief_story::{Block as StoryBlock, Cause, Link, Passage, Phrase, Slot, Unkno
 use crate::column::{Column, Setting};
 use crate::deck::{Stage, TALL};
 use crate::desk::{At, Desk, Tag};
-use crate::frame::Head;
+use crate::frame::{self, Head};
 use crate::grid::BODY_END;
 use crate::marks;
 use crate::r#type::{Face, Style, Wrap, styles};
@@ -14,6 +14,8 @@ use crate::r#type::{Face, Style, Wrap, styles};
 /// Space between two links, in which the arrow stands.
 const GAP: f32 = 36.0;
 const PADDING: f32 = 16.0;
+/// On the narrow page, a link of more lines than this is too thin a column to read.
+const MOST_LINES: f32 = 4.0;
 /// Upper edges inside a link: of its label and of its text; the space below the text is that above the label.
 const LABEL: f32 = 13.0;
 const TEXT: f32 = 35.0;
@@ -21,7 +23,8 @@ const TEXT: f32 = 35.0;
 /// Lays out the slide.
 pub(crate) fn lay_out(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Cause) {
     let top = stage.page(desk, Head::Usual);
-    let lower = lower_height(desk, body, Shape::of(desk, body));
+    let shape = Shape::of(desk, body);
+    let lower = lower_height(desk, body, shape);
     let end = if body.chain.is_empty() {
         explanation(desk, stage, body, top)
     } else {
@@ -70,7 +73,12 @@ fn chain(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Cause, (top, lower):
     let small = if body.chain.len() > 3 { styles::BODYM.at(18.0, 23.0) } else { styles::BODYM };
     let height = chain_height(desk, &body.chain, small, width);
     let below = if lower > 0.0 { 26.0 + lower } else { 0.0 };
-    let (style, height) = if top + height + below <= BODY_END {
+    let thin = desk.grid.is_standard() && height > TEXT + MOST_LINES * small.leading + LABEL + 0.5;
+    if thin {
+        return rows(desk, stage, body, top);
+    }
+    // Four links are too narrow for larger type, even where there is room below.
+    let (style, height) = if top + height + below <= BODY_END || body.chain.len() > 3 {
         (small, height)
     } else {
         let large = chain_height(desk, &body.chain, styles::LEAD, width);
@@ -125,25 +133,42 @@ fn arrow(desk: &mut Desk<'_>, center: Point, (dx, dy): (f32, f32)) {
     desk.stroke(head, (1.5, ink3), &tag);
 }
 
+/// Above and below the text of a link over the whole width, and between two of them: less where that keeps the chain on a page.
+const ROW_AIR: [(f32, f32); 3] = [(11.0, 22.0), (8.0, 18.0), (6.0, 14.0)];
+
+/// The widest air at which all links fit on a page.
+fn row_air(desk: &mut Desk<'_>, body: &Cause, (width, room): (f32, f32)) -> (f32, f32) {
+    let texts: f32 = body
+        .chain
+        .iter()
+        .map(|link| Column::set(desk, &link_passage(link), Setting::new(styles::BODYM, width)).height())
+        .sum();
+    // There are a handful of links.
+    let count = body.chain.len() as f32;
+    let fits = |(padding, gap): &(f32, f32)| texts + count * 2.0 * padding + (count - 1.0) * gap <= room;
+    ROW_AIR.into_iter().find(fits).unwrap_or(ROW_AIR[0])
+}
+
 /// The links below each other, each over the whole width, on as many pages as it takes.
 fn rows(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Cause, top: f32) -> f32 {
     let (grid, theme) = (desk.grid, desk.theme);
     let text_x = grid.left + PADDING + 104.0;
     let width = grid.right() - PADDING - text_x;
+    let (padding, gap) = row_air(desk, body, (width, BODY_END - top));
     let mut top = top;
     for (index, link) in body.chain.iter().enumerate() {
         let passage = link_passage(link);
         let mut rest = Some(Column::set(desk, &passage, Setting::new(styles::BODYM, width)));
         let mut first = true;
         while let Some(column) = rest.take() {
-            let whole = column.height() + 20.0;
+            let whole = column.height() + 2.0 * padding;
             if top + whole.min(90.0) > BODY_END {
                 top = stage.page(desk, Head::Usual);
             } else if index > 0 && first {
-                arrow(desk, Point { x: grid.left + PADDING + 12.0, y: top - 12.0 }, (0.0, 0.6));
+                arrow(desk, Point { x: text_x + 12.0, y: top - gap / 2.0 }, (0.0, gap / 30.0));
             }
-            let (here, next) = column.split(BODY_END - top - 20.0);
-            let area = Rect::new(grid.left, top, grid.width(), (here.height() + 20.0).max(56.0));
+            let (here, next) = column.split(BODY_END - top - 2.0 * padding);
+            let area = Rect::new(grid.left, top, grid.width(), here.height() + 2.0 * padding);
             let (ground, label) =
                 if link.effect { (theme.accent_tint, theme.accent) } else { (theme.surface, theme.ink3) };
             let back = desk.decoration(&passage.field);
@@ -151,15 +176,17 @@ fn rows(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Cause, top: f32) -> f
             if first {
                 let block = desk.words(&link.label, styles::H, Wrap::Greedy(96.0));
                 let tag = desk.paragraph(&passage.field);
-                desk.place(&block, At::left(grid.left + PADDING, top + 12.5), label, &tag);
+                // On the first line of the text.
+                let lift = (styles::BODYM.leading - styles::H.leading) / 2.0;
+                desk.place(&block, At::left(grid.left + PADDING, top + padding + lift), label, &tag);
             }
-            here.place(desk, (text_x, top + 10.0), theme.ink);
-            top = area.bottom() + 24.0;
+            here.place(desk, (text_x, top + padding), theme.ink);
+            top = area.bottom() + gap;
             first = false;
             rest = next;
         }
     }
-    top - 24.0
+    top - gap
 }
 
 fn link_passage(link: &Link) -> Passage {
@@ -184,19 +211,29 @@ struct Shape {
 }
 
 impl Shape {
-    fn of(desk: &Desk<'_>, body: &Cause) -> Self {
+    fn of(desk: &mut Desk<'_>, body: &Cause) -> Self {
         let grid = desk.grid;
         let aside = if grid.is_standard() { 0.0 } else { 146.0 };
         match (&body.safeguards, body.unknowns.is_empty()) {
             (_, true) => Self { safeguards: grid.span(8), unknowns: grid.right(), aside },
             (None, false) => Self { safeguards: 0.0, unknowns: grid.left, aside },
-            // 342 of 864, and from 420 on: the measures of the wide page, in proportion.
-            (Some(_), false) => Self {
-                safeguards: grid.width() * 342.0 / 864.0,
-                unknowns: grid.left + grid.width() * 420.0 / 864.0,
-                aside,
-            },
+            (Some(_), false) => Self::beside(desk, body, aside),
         }
+    }
+
+    /// Safeguards and open questions side by side: 342 of 864, and from 420 on, are the measures of the wide page. Where the
+    /// questions would need another page, they get more of the width.
+    fn beside(desk: &mut Desk<'_>, body: &Cause, aside: f32) -> Self {
+        let (left, width) = (desk.grid.left, desk.grid.width());
+        let shape = |safeguards: f32, unknowns: f32| Self {
+            safeguards: width * safeguards / 864.0,
+            unknowns: left + width * unknowns / 864.0,
+            aside,
+        };
+        let shapes = [shape(342.0, 420.0), shape(280.0, 332.0)];
+        let usual = frame::BODY_TOP;
+        let fitting = shapes.into_iter().find(|shape| usual + lower_height(desk, body, *shape) <= BODY_END);
+        fitting.unwrap_or(shapes[0])
     }
 
     fn question(self, desk: &Desk<'_>) -> f32 {

@@ -23,6 +23,8 @@ pub(crate) struct FigureStyle {
     pub(crate) hang: f32,
     /// From the upper edge to the baseline of the figure, the top of the caption and the baseline of the source line.
     pub(crate) steps: [f32; 3],
+    /// The height that captions take at least, so that the source lines of a row align.
+    pub(crate) caption_height: f32,
 }
 
 impl FigureStyle {
@@ -33,10 +35,11 @@ impl FigureStyle {
         caption: styles::BODY,
         hang: 1.5,
         steps: [55.0, 67.0, 108.0],
+        caption_height: 0.0,
     };
     /// The figures beside a chart.
     pub(crate) const BESIDE: Self =
-        Self { value: styles::FIG2, floors: &[34.0], caption: styles::BODY, hang: 1.0, steps: [34.0, 42.0, 80.0] };
+        Self { value: styles::FIG2, floors: &[34.0], hang: 1.0, steps: [34.0, 42.0, 80.0], ..Self::BOTTOM };
     /// A figure that has the slide to itself.
     pub(crate) const ALONE: Self = Self {
         value: styles::FIG1,
@@ -44,6 +47,7 @@ impl FigureStyle {
         caption: styles::LEAD,
         hang: 6.0,
         steps: [80.0, 102.0, 152.0],
+        caption_height: 0.0,
     };
     /// One of two figures that share the slide.
     pub(crate) const PAIR: Self = Self {
@@ -51,6 +55,15 @@ impl FigureStyle {
         floors: &[64.0, 50.0],
         ..Self::ALONE
     };
+
+    /// The same, with room for the highest caption of a row in each of its figures.
+    pub(crate) fn for_row(self, desk: &mut Desk<'_>, figures: &[Slot<Figure>], width: f32) -> Self {
+        let heights = figures
+            .iter()
+            .filter_map(Slot::filled)
+            .map(|figure| desk.set(&figure.caption.spans, self.caption, Wrap::Balanced(width)).height());
+        Self { caption_height: heights.fold(0.0, f32::max), ..self }
+    }
 
     /// The height from the upper edge to the end of the source line, for captions of one line.
     pub(crate) fn height(self) -> f32 {
@@ -83,7 +96,7 @@ pub(crate) fn place(desk: &mut Desk<'_>, figure: &Figure, style: FigureStyle, (v
     let block = desk.set(&figure.caption.spans, style.caption, Wrap::Balanced(area.width));
     let tag = desk.paragraph(&figure.caption.field);
     desk.place(&block, At::left(area.x, area.y + caption_top + more), ink, &tag);
-    let lines = (block.height() - style.caption.leading).max(-style.caption.leading);
+    let lines = (block.height().max(style.caption_height) - style.caption.leading).max(-style.caption.leading);
     let baseline = area.y + source_baseline + more + lines;
     let source = if figure.basis.is_empty() && figure.detail.is_empty() {
         0.0
@@ -99,7 +112,7 @@ pub(crate) fn place(desk: &mut Desk<'_>, figure: &Figure, style: FigureStyle, (v
 pub(crate) fn height(desk: &mut Desk<'_>, figure: &Figure, style: FigureStyle, (value, width): (Style, f32)) -> f32 {
     let more = f32::from(u8::from(value_width(desk, figure, value) > width)) * value.leading;
     let block = desk.set(&figure.caption.spans, style.caption, Wrap::Balanced(width));
-    let lines = (block.height() - style.caption.leading).max(-style.caption.leading);
+    let lines = (block.height().max(style.caption_height) - style.caption.leading).max(-style.caption.leading);
     let source = marks::source_height(desk, figure, width);
     style.steps[2] + more + lines + source - styles::SM.leading + 5.0
 }

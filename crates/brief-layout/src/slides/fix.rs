@@ -9,7 +9,7 @@ use crate::desk::{At, Desk};
 use crate::frame::Head;
 use crate::grid::BODY_END;
 use crate::marks;
-use crate::r#type::{Face, Style, Wrap, styles};
+use crate::r#type::{Style, Wrap, styles};
 
 /// The text of an action.
 const ACTION: Style = Style { size: 18.0, leading: 23.0, ..styles::BODYM };
@@ -179,7 +179,8 @@ impl RowGrid {
     /// The measures for a page.
     pub(super) fn of(desk: &Desk<'_>) -> Self {
         let grid = desk.grid;
-        let (name, aside) = if grid.is_standard() { (84.0, 172.0) } else { (106.0, 192.0) };
+        // The longest usual state, "Started, until Wed 25 Nov", stands on one line.
+        let (name, aside) = if grid.is_standard() { (88.0, 186.0) } else { (106.0, 192.0) };
         let mark = grid.left + name;
         let text = mark + 26.0;
         Self { mark, text: (text, grid.right() - aside - 24.0 - text), aside: (grid.right() - aside, aside) }
@@ -404,16 +405,17 @@ fn place_state(
 ) -> f32 {
     let (ink2, accent) = (desk.theme.ink2, desk.theme.accent);
     let block = desk.set(line, styles::LAB, Wrap::Greedy(width));
-    if !started || block.lines.len() > 1 {
-        desk.place(&block, at, ink2, tag);
-        return block.height();
+    for (index, set) in block.lines.iter().enumerate() {
+        // There are a few lines at most.
+        let y = at.top + index as f32 * block.style.leading + block.style.baseline();
+        // The word is the only thing in its weight, so that it is a piece of its own, the first one.
+        let word = usize::from(started && index == 0).min(set.pieces.len());
+        let (word, rest) = set.pieces.split_at(word);
+        for (pieces, color) in [(word, accent), (rest, ink2)] {
+            let part = crate::r#type::Line { pieces: pieces.to_vec(), width: set.width };
+            desk.place_line(&part, (at.x, y), color, tag);
+        }
     }
-    let word = desk.set(&line[..1], styles::LAB.face(Face::Text600), Wrap::Never);
-    // A space at the end of a line has no width of its own.
-    let space = 0.28 * styles::LAB.size;
-    desk.place(&word, at, accent, tag);
-    let rest = desk.set(&line[1..], styles::LAB, Wrap::Never);
-    desk.place(&rest, At { x: at.x + word.width + space, ..at }, ink2, tag);
     block.height()
 }
 

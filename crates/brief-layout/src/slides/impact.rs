@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use brief_scene::{Rect, Role};
-use brief_story::{Chart, Figure, Impact, Labelled, Locale, PairBar, Passage, Slot};
+use brief_story::{Chart, Figure, Impact, Labelled, Locale, Mark, PairBar, Passage, RangeBar, Slot};
 
 use super::figure::{self, FigureStyle};
 use crate::chart;
@@ -122,7 +122,15 @@ fn above_chart(desk: &mut Desk<'_>, body: &Impact, chart: &Chart, (top, locale):
     let mut style = FigureStyle::BESIDE;
     style.hang = 1.0;
     let figures = body.figures.len().min(3);
-    let end = if figures == 0 { top } else { figure_row(desk, &body.figures[..figures], style, top - 6.0) + 14.0 };
+    let row = &body.figures[..figures];
+    // The figure that has a bar below it goes its own way, so that the bar costs the chart no more than its height.
+    let estimate = |slot: &Slot<Figure>| slot.filled().is_some_and(|figure| figure.mark == Mark::Estimate);
+    let ranged = body.range.as_ref().and_then(|_| row.iter().position(estimate));
+    let mut ends = figure_row(desk, row, (style, ranged), top - 6.0);
+    if let (Some(range), Some(index)) = (&body.range, ranged) {
+        ends[index] = range_below(desk, range, (index, figures), ends[index]);
+    }
+    let end = ends.into_iter().fold(top - 14.0, f32::max) + 14.0;
     let area = Rect::new(desk.grid.left, end, desk.grid.width(), BODY_END - end);
     if area.height < LOWEST_CHART {
         return Shown { figures, pairs: 0, chart: false };
@@ -131,24 +139,45 @@ fn above_chart(desk: &mut Desk<'_>, body: &Impact, chart: &Chart, (top, locale):
     Shown { figures, pairs, chart: true }
 }
 
-/// Up to three figures side by side without a rule above. Returns where they end.
-fn figure_row(desk: &mut Desk<'_>, figures: &[Slot<Figure>], style: FigureStyle, top: f32) -> f32 {
-    let grid = desk.grid;
-    let (columns, span): (&[u8], u8) = match figures.len() {
+/// The range of an estimate below its figure. Returns where it ends.
+fn range_below(desk: &mut Desk<'_>, range: &RangeBar, (index, count): (usize, usize), top: f32) -> f32 {
+    let (columns, span) = row_columns(count);
+    let area = Rect::new(desk.grid.column(columns[index]), top + 3.0, desk.grid.span(span), 14.0);
+    chart::range::draw(desk, range, area);
+    area.bottom() + if chart::range::label_inside(desk, range, area) { 0.0 } else { styles::SM.leading }
+}
+
+/// Where the figures of a row begin, and how many columns each spans.
+const fn row_columns(count: usize) -> (&'static [u8], u8) {
+    match count {
         1 => (&[0], 12),
         2 => (&[0, 6], 6),
         _ => (&[0, 4, 8], 4),
-    };
+    }
+}
+
+/// Up to three figures side by side without a rule above, with their source lines on one height, but for the one that goes its
+/// own way. Returns where each ends.
+fn figure_row(
+    desk: &mut Desk<'_>,
+    figures: &[Slot<Figure>],
+    (style, own): (FigureStyle, Option<usize>),
+    top: f32,
+) -> Vec<f32> {
+    let grid = desk.grid;
+    let (columns, span) = row_columns(figures.len());
     let width = grid.span(span);
+    let aligned = style.for_row(desk, figures, width);
     let value = figure::fitting(desk, figures, style, width);
-    let mut end = top;
+    let mut ends = Vec::new();
     desk.open(Role::List { numbered: false });
-    for (slot, column) in figures.iter().zip(columns) {
+    for (index, (slot, column)) in figures.iter().zip(columns).enumerate() {
         let area = Rect::new(grid.column(*column), top, width, style.height());
-        end = end.max(top + place_slot(desk, slot, style, (value, area)));
+        let style = if own == Some(index) { style } else { aligned };
+        ends.push(top + place_slot(desk, slot, style, (value, area)));
     }
     desk.close();
-    end
+    ends
 }
 
 fn place_slot(desk: &mut Desk<'_>, slot: &Slot<Figure>, style: FigureStyle, (value, area): (Style, Rect)) -> f32 {
@@ -169,8 +198,8 @@ fn place_slot(desk: &mut Desk<'_>, slot: &Slot<Figure>, style: FigureStyle, (val
 /// One figure that has the slide to itself, with the share bar below.
 fn alone(desk: &mut Desk<'_>, body: &Impact, top: f32) -> Shown {
     let start = 188.0_f32.clamp(top + 32.0, top + 62.0);
-    let end = figure_row(desk, &body.figures, FigureStyle::ALONE, start);
-    below_figures(desk, body, end);
+    let ends = figure_row(desk, &body.figures, (FigureStyle::ALONE, None), start);
+    below_figures(desk, body, ends.into_iter().fold(start, f32::max));
     Shown { figures: 1, pairs: 0, chart: true }
 }
 
@@ -178,15 +207,15 @@ fn alone(desk: &mut Desk<'_>, body: &Impact, top: f32) -> Shown {
 fn pair(desk: &mut Desk<'_>, body: &Impact, top: f32) -> Shown {
     let mut style = FigureStyle::PAIR;
     style.caption = styles::LEAD;
-    let start = 188.0_f32.clamp(top + 32.0, top + 62.0);
-    let end = figure_row(desk, &body.figures, style, start);
-    below_figures(desk, body, end);
+    let start = top + 12.0;
+    let ends = figure_row(desk, &body.figures, (style, None), start);
+    below_figures(desk, body, ends.into_iter().fold(start, f32::max));
     Shown { figures: 2, pairs: 0, chart: true }
 }
 
 /// Three figures as on the bottom line, and what customers noticed below.
 fn row(desk: &mut Desk<'_>, body: &Impact, top: f32) -> Shown {
-    let start = 190.0_f32.clamp(top + 20.0, top + 34.0);
+    let start = top + 8.0;
     let end = super::bottom::figures(desk, &body.figures[..3], start);
     below_figures(desk, body, end);
     Shown { figures: 3, pairs: 0, chart: true }

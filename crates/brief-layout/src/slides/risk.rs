@@ -19,6 +19,8 @@ use crate::r#type::{Block, Style, Wrap, styles};
 const ROW: f32 = 51.0;
 /// The same where there are one or two risks.
 const ROOMY_ROW: f32 = 76.0;
+/// The same where nothing is said of the response.
+const BARE_ROW: f32 = 36.0;
 /// The space between a number's left edge and the text.
 const NUMBER: f32 = 34.0;
 
@@ -156,20 +158,24 @@ const SMALL_MEASURE: Style = Style { leading: 15.0, ..styles::SM };
 /// Any number of risks: the matrix small on each page, the list beside it or, on the narrow page, below it.
 /// Returns the passage that did not fit.
 fn paged<'a>(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &'a Risk, top: f32) -> Option<&'a Passage> {
-    let mut top = top;
     let mut next = 0;
+    let narrow = desk.grid.is_standard();
+    let Surroundings { list: mut place, said } =
+        if narrow { narrow_head(desk, body, top) } else { wide_head(desk, body, (top, true)) };
     loop {
-        let (x, y) = page_head(desk, body, (top, next == 0));
-        next = list(desk, stage, body, (next, x, y, false));
+        if place.1 < BODY_END {
+            next = list(desk, stage, body, (next, place.0, place.1, false));
+        }
         if next < body.risks.len() {
-            top = stage.page(desk, Head::Usual);
+            let top = stage.page(desk, Head::Usual);
+            place = if narrow { (desk.grid.left, top) } else { wide_head(desk, body, (top, false)).list };
             continue;
         }
-        let slot = body.if_nothing.as_ref()?;
+        let slot = body.if_nothing.as_ref().filter(|_| !said)?;
         let height = strip_height(desk, slot);
         let items_end = super::missing::lowest(desk);
         if items_end + 10.0 + height > BODY_END {
-            stage.page(desk, Head::Usual);
+            let top = stage.page(desk, Head::Usual);
             if height > BODY_END - top {
                 return slot.filled();
             }
@@ -179,28 +185,86 @@ fn paged<'a>(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &'a Risk, top: f3
     }
 }
 
-/// The matrix and, on the first page, the gauge. Returns where the list begins.
-fn page_head(desk: &mut Desk<'_>, body: &Risk, (top, first): (f32, bool)) -> (f32, f32) {
+/// What stands above or beside the list on a page.
+struct Surroundings {
+    /// Where the list begins; at the end of the body if it has no room on this page.
+    list: (f32, f32),
+    /// Whether it is said here what happens if nothing is done.
+    said: bool,
+}
+
+/// The small matrix and, on the first page, the gauge below it; the list stands beside them.
+fn wide_head(desk: &mut Desk<'_>, body: &Risk, (top, first): (f32, bool)) -> Surroundings {
     let left = desk.grid.left;
-    if desk.grid.is_standard() {
-        if !first {
-            return (left, top);
-        }
-        let cell = (44.0, if top > 140.0 { 27.0 } else { 34.0 });
-        let grid = MatrixGrid { x: left + 66.0, y: top + 20.0, cell };
-        matrix::draw(desk, body, grid, left);
-        if let Some(repeat) = &body.repeat {
-            let x = grid.right() + 28.0;
-            gauge::draw(desk, repeat, (x, top + 40.0), desk.grid.right() - x);
-        }
-        return (left, grid.end() + 8.0);
-    }
     let grid = MatrixGrid { x: left + 66.0, y: top + 20.0, cell: (40.0, 27.0) };
     matrix::draw(desk, body, grid, left);
     if let Some(repeat) = body.repeat.as_ref().filter(|_| first && grid.end() + 10.0 + gauge::HEIGHT <= BODY_END) {
         gauge::draw(desk, repeat, (left, grid.end() + 10.0), grid.right() - left);
     }
-    (grid.right() + 30.0, top)
+    Surroundings { list: (grid.right() + 30.0, top), said: false }
+}
+
+/// On the narrow page: the matrix, to its right the gauge and what happens if nothing is done, and the list below all. If
+/// most of the list would stand on the next page anyway, all of it does, and the matrix takes the room.
+fn narrow_head(desk: &mut Desk<'_>, body: &Risk, top: f32) -> Surroundings {
+    let (left, right) = (desk.grid.left, desk.grid.right());
+    let heights: Vec<f32> = body.risks.iter().map(|row| row_height(desk, row, (right - left, false))).collect();
+    let matrix = |cell| MatrixGrid { x: left + 66.0, y: top + 20.0, cell };
+    let small = matrix((44.0, 27.0));
+    let mut end = small.end();
+    let aside = beside_matrix(desk, body, (small, top));
+    end = end.max(aside.end);
+    let fitting = |from: f32, rows: &[f32]| {
+        let ends = rows.iter().scan(from, |y, height| {
+            *y += height;
+            Some(*y)
+        });
+        ends.take_while(|end| *end <= BODY_END).count()
+    };
+    let here = fitting(end + 8.0, &heights);
+    let pages = |rows: &[f32]| (rows.iter().sum::<f32>() / (BODY_END - top)).ceil();
+    let apart = 2 * here < heights.len() && pages(&heights) <= pages(&heights[here..]);
+    if !apart {
+        matrix::draw(desk, body, small, left);
+        aside.place(desk, body);
+        return Surroundings { list: (left, end + 8.0), said: aside.panel.is_some() };
+    }
+    let large = matrix((52.0, ((BODY_END - top - 20.0 - 38.0 - 8.0) / 5.0).min(46.0)));
+    let aside = beside_matrix(desk, body, (large, top));
+    matrix::draw(desk, body, large, left);
+    aside.place(desk, body);
+    Surroundings { list: (left, BODY_END), said: aside.panel.is_some() }
+}
+
+/// What stands to the right of the matrix on the narrow page.
+struct Aside {
+    x: f32,
+    gauge: f32,
+    /// What happens if nothing is done, if it has room there.
+    panel: Option<Rect>,
+    end: f32,
+}
+
+fn beside_matrix(desk: &mut Desk<'_>, body: &Risk, (grid, top): (MatrixGrid, f32)) -> Aside {
+    let x = grid.right() + 28.0;
+    let width = desk.grid.right() - x;
+    let gauge_end = if body.repeat.is_some() { top + 4.0 + gauge::HEIGHT } else { top };
+    let height = body.if_nothing.as_ref().map(|slot| panel_height(desk, slot, width));
+    let panel = height.map(|height| Rect::new(x, gauge_end + 14.0, width, height));
+    // A panel that is much higher than the matrix would push the list away.
+    let panel = panel.filter(|panel| panel.bottom() <= grid.end().max(top + 260.0));
+    Aside { x, gauge: top + 4.0, panel, end: panel.map_or(gauge_end, Rect::bottom) }
+}
+
+impl Aside {
+    fn place(&self, desk: &mut Desk<'_>, body: &Risk) {
+        if let Some(repeat) = &body.repeat {
+            gauge::draw(desk, repeat, (self.x, self.gauge), desk.grid.right() - self.x);
+        }
+        if let (Some(slot), Some(area)) = (&body.if_nothing, self.panel) {
+            place_panel(desk, body, slot, area);
+        }
+    }
 }
 
 /// Places as many rows as fit, from one on, and says which is the next.
@@ -294,7 +358,13 @@ fn row_height(desk: &mut Desk<'_>, row: &RiskRow, (width, roomy): (f32, bool)) -
     let measure_width = (width - NUMBER - owner.width - 16.0).max(120.0);
     let measure = desk.set(&measure_spans(row), measure_style(roomy), Wrap::Greedy(measure_width)).height();
     let below = measure.max(owner.height());
-    (what + below + 8.0).max(if roomy { ROOMY_ROW } else { ROW })
+    let bare = row.response.is_empty() && row.measure.is_empty() && row.owner.is_none();
+    let least = match (bare, roomy) {
+        (true, _) => BARE_ROW,
+        (_, true) => ROOMY_ROW,
+        (_, false) => ROW,
+    };
+    (what + if bare { 0.0 } else { below } + 8.0).max(least)
 }
 
 fn place_row(desk: &mut Desk<'_>, row: &RiskRow, number: usize, (x, right, top, roomy): (f32, f32, f32, bool)) {

@@ -63,6 +63,18 @@ impl Locale {
     pub fn page_of(self, n: usize, m: usize) -> String {
         self.voice.of_all(n, m)
     }
+
+    /// The end of a line that was measured up to a time only: `last measured 13:17`. `offset` as in [`Self::clock`].
+    #[must_use]
+    pub fn last_measured(self, seconds_since_1970: i64, offset: i32) -> String {
+        self.voice.last_measured(&self.clock(seconds_since_1970, offset))
+    }
+
+    /// The heading of a section that goes on at the top of another page: `Say (continued)`.
+    #[must_use]
+    pub fn continued(self, title: &str) -> String {
+        self.voice.continued(title)
+    }
 }
 
 fn dash() -> String {

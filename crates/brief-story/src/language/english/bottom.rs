@@ -115,6 +115,16 @@ impl English {
         format!("{n} of {m}")
     }
 
+    /// `last measured 13:17`
+    pub(crate) fn last_measured(self, clock: &str) -> String {
+        format!("last measured {clock}")
+    }
+
+    /// `Say (continued)`
+    pub(crate) fn continued(self, title: &str) -> String {
+        format!("{title} (continued)")
+    }
+
     /// With a capital at the beginning, as a sentence.
     pub(crate) fn capitalised(self, text: &str) -> String {
         capitalised(text)
