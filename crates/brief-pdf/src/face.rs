@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use std::thread;
 
 use brief_scene::{Font, FontId, Item, Kind, Origin, Scene};
 use printpdf::{FontMetrics, FontType, ParsedFont, PdfFont, PdfFontMetricsStub};
@@ -34,19 +35,19 @@ pub(crate) struct Face {
 }
 
 impl Faces {
-    /// Finds out which glyphs a scene uses, and cuts its fonts down to them.
+    /// Finds out which glyphs a scene uses, and cuts its fonts down to them, all at the same time.
     pub(crate) fn cut(scene: &Scene) -> Result<Self, PdfError> {
-        let mut faces = BTreeMap::new();
-        for (id, usage) in usage(scene) {
+        let cut = |(id, usage): (FontId, Usage)| {
             let font = scene.font(id);
-            let face = Face::cut(id, font, &usage.glyphs).map_err(|detail| PdfError::Font {
-                name: font.name.clone(),
-                place: usage.place,
-                detail,
-            })?;
-            faces.insert(id, face);
-        }
-        Ok(Self { faces })
+            let face = Face::cut(id, font, &usage.glyphs);
+            let face = face.map_err(|detail| PdfError::Font { name: font.name.clone(), place: usage.place, detail });
+            face.map(|face| (id, face))
+        };
+        thread::scope(|scope| {
+            let started: Vec<_> = usage(scene).into_iter().map(|used| scope.spawn(move || cut(used))).collect();
+            let ended = started.into_iter().map(|face| face.join().expect("cutting a font does not panic"));
+            ended.collect::<Result<_, _>>().map(|faces| Self { faces })
+        })
     }
 
     /// The face of a run that has glyphs.

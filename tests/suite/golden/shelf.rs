@@ -12,7 +12,7 @@ use super::report;
 use crate::parity::{LIMIT, Picture, difference};
 
 /// References are small, since all of them are cloned with the sources.
-const LARGEST_PICTURE: usize = 25 << 10;
+const LARGEST_PICTURE: usize = 28 << 10;
 
 /// Something that a test has found.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -151,13 +151,13 @@ fn plan_reasons(desk: &mut Desk<'_>, reasons: &[Reason], (top, end): (f32, f32))
     let heading_above = reasons.len() > 2;
     let width = desk.grid.span(span);
     // Smaller words and a little less air rather than another page.
-    let ways = [(styles::BODY, 12.0, 0.0), (styles::LAB, 12.0, 0.0), (styles::LAB, 8.0, 0.0), (styles::LAB, 8.0, 14.0)];
+    let ways = [(styles::BODY, 12.0, 0.0), (styles::LAB, 12.0, 0.0), (styles::LAB, 8.0, 0.0), (styles::LAB, 8.0, 17.0)];
     for (style, air, lift) in ways {
         let top = top - lift;
         let names = top + air + if heading_above { styles::H.leading + air / 2.0 } else { 0.0 };
         let heights: Vec<f32> = reasons.iter().map(|reason| reason_height(desk, reason, style, width)).collect();
         let height = heights.into_iter().fold(0.0, f32::max);
-        if names + height <= end {
+        if names + height <= end - air / 2.0 {
             return Some(Plan { style, columns, span, top: names, rule: top, air, heading_above });
         }
     }
