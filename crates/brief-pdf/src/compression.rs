@@ -7,7 +7,7 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use lopdf::{Document, Object, Stream};
 
-/// The level at which a deck is a hundredth larger than at the highest one, and made in half the time.
+/// The level at which files are less than a hundredth larger than at the highest one, and are made in clearly less time.
 pub(crate) const LEVEL: u32 = 6;
 
 /// Streams are compressed by so many threads. It does not matter to the bytes.

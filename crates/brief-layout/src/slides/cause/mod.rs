@@ -1,7 +1,9 @@
 //! The cause: a chain from trigger to effect, the safeguards, and what is not known yet.
 
+mod rows;
+
 use brief_scene::{Path, Point, Rect, Role};
-use brief_story::{Block as StoryBlock, Cause, Link, Passage, Phrase, Slot, Unknown};
+use brief_story::{Cause, Link, Phrase, Slot, Unknown};
 
 use crate::column::{Column, Setting};
 use crate::deck::{Stage, TALL};
@@ -68,14 +70,14 @@ fn chain(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Cause, (top, lower):
     let count = body.chain.len() as f32;
     let width = (desk.grid.width() - GAP * (count - 1.0)) / count;
     if width < 180.0 {
-        return rows(desk, stage, body, top);
+        return rows::place(desk, stage, body, top);
     }
     let small = if body.chain.len() > 3 { styles::BODYM.at(18.0, 23.0) } else { styles::BODYM };
     let height = chain_height(desk, &body.chain, small, width);
     let below = if lower > 0.0 { 26.0 + lower } else { 0.0 };
     let thin = desk.grid.is_standard() && height > TEXT + MOST_LINES * small.leading + LABEL + 0.5;
     if thin {
-        return rows(desk, stage, body, top);
+        return rows::place(desk, stage, body, top);
     }
     // Four links are too narrow for larger type, even where there is room below.
     let (style, height) = if top + height + below <= BODY_END || body.chain.len() > 3 {
@@ -85,7 +87,7 @@ fn chain(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Cause, (top, lower):
         if top + large <= BODY_END { (styles::LEAD, large) } else { (small, height) }
     };
     if top + height > BODY_END {
-        return rows(desk, stage, body, top);
+        return rows::place(desk, stage, body, top);
     }
     for (index, link) in body.chain.iter().enumerate() {
         let x = desk.grid.left + index as f32 * (width + GAP);
@@ -131,72 +133,6 @@ fn arrow(desk: &mut Desk<'_>, center: Point, (dx, dy): (f32, f32)) {
     desk.stroke(Path::line(at(-12.0, 0.0), at(12.0, 0.0)), (1.5, ink3), &tag);
     let head = Path::polyline(&[at(5.5, -5.0), at(12.0, 0.0), at(5.5, 5.0)]);
     desk.stroke(head, (1.5, ink3), &tag);
-}
-
-/// Above and below the text of a link over the whole width, and between two of them: less where that keeps the chain on a page.
-const ROW_AIR: [(f32, f32); 3] = [(11.0, 22.0), (8.0, 18.0), (6.0, 14.0)];
-
-/// The widest air at which all links fit on a page.
-fn row_air(desk: &mut Desk<'_>, body: &Cause, (width, room): (f32, f32)) -> (f32, f32) {
-    let texts: f32 = body
-        .chain
-        .iter()
-        .map(|link| Column::set(desk, &link_passage(link), Setting::new(styles::BODYM, width)).height())
-        .sum();
-    // There are a handful of links.
-    let count = body.chain.len() as f32;
-    let fits = |(padding, gap): &(f32, f32)| texts + count * 2.0 * padding + (count - 1.0) * gap <= room;
-    ROW_AIR.into_iter().find(fits).unwrap_or(ROW_AIR[0])
-}
-
-/// The links below each other, each over the whole width, on as many pages as it takes.
-fn rows(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Cause, top: f32) -> f32 {
-    let (grid, theme) = (desk.grid, desk.theme);
-    let text_x = grid.left + PADDING + 104.0;
-    let width = grid.right() - PADDING - text_x;
-    let (padding, gap) = row_air(desk, body, (width, BODY_END - top));
-    let mut top = top;
-    for (index, link) in body.chain.iter().enumerate() {
-        let passage = link_passage(link);
-        let mut rest = Some(Column::set(desk, &passage, Setting::new(styles::BODYM, width)));
-        let mut first = true;
-        while let Some(column) = rest.take() {
-            let whole = column.height() + 2.0 * padding;
-            if top + whole.min(90.0) > BODY_END {
-                top = stage.page(desk, Head::Usual);
-            } else if index > 0 && first {
-                arrow(desk, Point { x: text_x + 12.0, y: top - gap / 2.0 }, (0.0, gap / 30.0));
-            }
-            let (here, next) = column.split(BODY_END - top - 2.0 * padding);
-            let area = Rect::new(grid.left, top, grid.width(), here.height() + 2.0 * padding);
-            let (ground, label) =
-                if link.effect { (theme.accent_tint, theme.accent) } else { (theme.surface, theme.ink3) };
-            let back = desk.decoration(&passage.field);
-            desk.panel(area, 6.0, ground, &back);
-            if first {
-                let block = desk.words(&link.label, styles::H, Wrap::Greedy(96.0));
-                let tag = desk.paragraph(&passage.field);
-                // On the first line of the text.
-                let lift = (styles::BODYM.leading - styles::H.leading) / 2.0;
-                desk.place(&block, At::left(grid.left + PADDING, top + padding + lift), label, &tag);
-            }
-            here.place(desk, (text_x, top + padding), theme.ink);
-            top = area.bottom() + gap;
-            first = false;
-            rest = next;
-        }
-    }
-    top - gap
-}
-
-fn link_passage(link: &Link) -> Passage {
-    match &link.text {
-        Slot::Filled(Phrase { spans, field }) => {
-            let block = StoryBlock { spans: spans.clone(), marker: None, depth: 0 };
-            Passage { blocks: vec![block], field: field.clone() }
-        }
-        Slot::Missing(missing) => Passage::plain(missing.question.clone(), &missing.field),
-    }
 }
 
 /// How the lower half is divided.
