@@ -361,13 +361,25 @@ pub(super) fn tall_row(
         side_effect: None,
         ..action.clone()
     };
-    place_row(desk, &aside, (grid, theme.ink), top);
+    let beside = top + row_height(desk, &aside, grid) <= BODY_END + 10.0;
+    if beside {
+        place_row(desk, &aside, (grid, theme.ink), top);
+    } else {
+        marks::draw(desk, action.mark, Point { x: grid.mark + 8.0, y: top + row_style(action).leading / 2.0 }, 7.5);
+    }
     let (x, width) = grid.text;
     let text = Column::phrase(desk, &action.text, Setting::new(row_style(action), width));
     let mut end = stage.flow(desk, text, (x, top), theme.ink);
     if let Some(side) = &action.side_effect {
         let side = Column::phrase(desk, side, Setting::new(styles::LAB, width));
         end = stage.flow(desk, side, (x, end), theme.warn);
+    }
+    // What is too long to stand beside the text stands below it.
+    let below = if beside { Vec::new() } else { row_states(desk, action, width) };
+    for spans in below {
+        let state = Phrase { spans, field: action.text.field.clone() };
+        let state = Column::phrase(desk, &state, Setting::new(styles::LAB, width));
+        end = stage.flow(desk, state, (x, end), theme.ink2);
     }
     end + 5.0
 }
