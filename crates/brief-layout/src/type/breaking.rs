@@ -98,6 +98,9 @@ fn break_headline<B: parley::Brush>(layout: &mut Layout<B>, text: &str, width: f
                 breaker.state_mut().set_line_max_advance(width);
                 while breaker.break_next().is_some() {}
                 breaker.finish();
+            } else {
+                // A word that is longer than a line breaks anywhere.
+                layout.break_all_lines(Some(width));
             }
         }
         _ => narrow(layout, width),
