@@ -7,12 +7,13 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is the host: it has the files and the clock")]
 
+mod journal;
 mod read;
 mod stage;
 mod trouble;
 mod write;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use brief_session::{Existing, FileError, Host, Moment, NewFile};
 
@@ -31,6 +32,26 @@ impl Host for Machine {
 
     fn make_folder(&self, path: &Path) -> Result<(), FileError> {
         write::make_folder(path)
+    }
+
+    fn append(&self, path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+        journal::append(path, bytes)
+    }
+
+    fn sync(&self, path: &Path) -> Result<(), FileError> {
+        journal::sync(path)
+    }
+
+    fn remove(&self, path: &Path) -> Result<(), FileError> {
+        journal::remove(path)
+    }
+
+    fn list(&self, folder: &Path) -> Vec<PathBuf> {
+        read::list(folder)
+    }
+
+    fn exists(&self, path: &Path) -> bool {
+        path.symlink_metadata().is_ok()
     }
 
     fn now(&self) -> Moment {

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use brief_session::{Access, FileError, Trouble};
 
@@ -25,6 +25,14 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, FileError> {
         return Err(FileError { access: Access::Read, path: path.to_owned(), trouble: Trouble::TooLarge });
     }
     Ok(bytes)
+}
+
+/// The files in a folder, in the order of their names; none if it cannot be read.
+pub(crate) fn list(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    paths.sort();
+    paths
 }
 
 #[cfg(test)]

@@ -26,5 +26,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     message::ExportChoice::export_all(&config)?;
     message::ExportPlan::export_all(&config)?;
     message::Exported::export_all(&config)?;
+    brief_session::NotesPages::export_all(&config)?;
     Ok(())
 }

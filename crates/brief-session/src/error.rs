@@ -26,6 +26,39 @@ pub enum Error {
     /// A file cannot be read as a report.
     #[error("cannot read the report: {0}")]
     Report(ImportError),
+    /// There is no such field in a brief.
+    #[error("cannot set `{path}`: there is no such field")]
+    NoField {
+        /// The path.
+        path: String,
+    },
+    /// A value does not fit its field.
+    #[error("cannot set this: {fault}")]
+    Refused {
+        /// What is wrong with the brief that would come of it.
+        fault: ReadError,
+    },
+    /// There are changes that stand in no file.
+    #[error("there are changes that are not saved")]
+    Unsaved,
+    /// Another program has changed the file of the draft.
+    #[error("`{}` was changed by another program", path.display())]
+    Changed {
+        /// The file.
+        path: PathBuf,
+    },
+    /// No brief is open, or there is none of this name.
+    #[error("cannot find that brief")]
+    Nothing,
+    /// A brief has no file yet.
+    #[error("cannot save without a place for the file")]
+    NoPlace,
+    /// An image cannot be used as a logo.
+    #[error("cannot use `{name}` as a logo: it is not a PNG or JPEG image")]
+    Logo {
+        /// The name of its file.
+        name: String,
+    },
     /// A PDF file cannot be made.
     #[error("cannot make `{name}`: {fault}")]
     Pdf {

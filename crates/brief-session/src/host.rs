@@ -28,6 +28,32 @@ pub trait Host {
     /// If it cannot be made.
     fn make_folder(&self, path: &Path) -> Result<(), FileError>;
 
+    /// Adds bytes to the end of a file that is there.
+    ///
+    /// They survive the end of the program at once, and the end of the machine after [`Host::sync`].
+    ///
+    /// # Errors
+    /// If it is not there or cannot be written. Then it may end in a part of the bytes.
+    fn append(&self, path: &Path, bytes: &[u8]) -> Result<(), FileError>;
+
+    /// Waits until everything in a file is safe on the disk.
+    ///
+    /// # Errors
+    /// If the disk cannot take it.
+    fn sync(&self, path: &Path) -> Result<(), FileError>;
+
+    /// Removes a file. One that is not there is no error.
+    ///
+    /// # Errors
+    /// If it cannot be removed.
+    fn remove(&self, path: &Path) -> Result<(), FileError>;
+
+    /// The files in a folder, in the order of their names; none if it cannot be read.
+    fn list(&self, folder: &Path) -> Vec<PathBuf>;
+
+    /// Whether there is anything at a path.
+    fn exists(&self, path: &Path) -> bool;
+
     /// The time, with the offset of the place where the machine is.
     fn now(&self) -> Moment;
 }
@@ -71,6 +97,8 @@ pub enum Access {
     Write,
     /// A folder is made.
     MakeFolder,
+    /// A file is removed.
+    Remove,
 }
 
 /// Why something cannot be done with a file or a folder.
@@ -123,6 +151,7 @@ impl std::fmt::Display for Access {
             Self::Read => "read",
             Self::Write => "write",
             Self::MakeFolder => "make the folder",
+            Self::Remove => "remove",
         })
     }
 }

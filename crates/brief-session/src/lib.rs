@@ -2,15 +2,22 @@
 //!
 //! - **Knows**: all rooms of the core, and in which order they work.
 //! - **Never sees**: the terminal, the window, the disk itself.
-//! - **Entry points**: [`open`], [`export`], [`show`], [`start`], [`import()`]; a host implements [`Host`].
-//! - **Invariant**: a use case that fails leaves every file as it was.
+//! - **Entry points**: [`open`], [`export`], [`show`], [`start`], [`import()`]; [`Session`] for
+//!   a window, with its [`message`]s; a host implements [`Host`].
+//! - **Invariant**: a use case that fails leaves every file as it was; what was accepted is never lost.
 //!
 //! Errors have types inside and become a [`Problem`] at the border, with a message, a hint and a place.
 
+mod draft;
 mod error;
 mod export;
+mod exporting;
+mod findings;
+mod front;
 mod host;
 mod import;
+mod journal;
+mod logo;
 #[cfg(test)]
 mod memory;
 pub mod message;
@@ -18,18 +25,29 @@ mod moment;
 mod open;
 mod press;
 mod problem;
+mod rehearse;
+mod review;
+mod session;
+mod shelf;
 mod show;
 mod start;
+mod steps;
+#[cfg(test)]
+mod stories;
+mod words;
 
 pub use brief_import::Imported;
-pub use brief_model::{Brief, Moment, PageFormat, Paper, Theme, schema_file as schema};
+pub use brief_model::{Brief, Moment, PageFormat, Paper, Period, Stretch, Theme, Unit, schema_file as schema};
 pub use error::Error;
 pub use export::{ExportRequest, LookChange, Outputs, export};
 pub use host::{Access, Existing, FileError, Host, NewFile, Trouble};
 pub use import::{ImportFiles, import, write_import};
+pub use logo::decode;
 pub use moment::AsOf;
 pub use open::open;
 pub use press::Press;
 pub use problem::{Code, Place, Position, Problem};
+pub use rehearse::NotesPages;
+pub use session::Session;
 pub use show::show;
 pub use start::{Start, start};

@@ -1,6 +1,6 @@
 //! A host in memory for tests, whose disk can be full or gone.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ pub(crate) struct Memory {
     folders: RefCell<BTreeSet<PathBuf>>,
     /// What stands in the way of all writing.
     pub(crate) trouble: Option<Trouble>,
-    now: Moment,
+    now: Cell<Moment>,
 }
 
 impl Memory {
@@ -24,7 +24,7 @@ impl Memory {
             files: RefCell::default(),
             folders: RefCell::default(),
             trouble: None,
-            now: Moment::parse(now).expect("this is a time"),
+            now: Cell::new(Moment::parse(now).expect("this is a time")),
         }
     }
 
@@ -36,6 +36,11 @@ impl Memory {
     /// The bytes of a file that is there.
     pub(crate) fn get(&self, path: &str) -> Vec<u8> {
         self.files.borrow().get(Path::new(path)).cloned().expect("the file is there")
+    }
+
+    /// Lets some seconds pass.
+    pub(crate) fn wait(&self, seconds: i64) {
+        self.now.set(Moment(self.now.get().0 + chrono::TimeDelta::seconds(seconds)));
     }
 
     /// The paths of all files.
@@ -77,12 +82,38 @@ impl Host for Memory {
         Ok(())
     }
 
+    fn append(&self, path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+        if let Some(refused) = self.refuse(Access::Write, path) {
+            return refused;
+        }
+        let missing = || FileError { access: Access::Write, path: path.to_owned(), trouble: Trouble::Missing };
+        self.files.borrow_mut().get_mut(path).ok_or_else(missing)?.extend_from_slice(bytes);
+        Ok(())
+    }
+
+    fn sync(&self, _: &Path) -> Result<(), FileError> {
+        Ok(())
+    }
+
+    fn remove(&self, path: &Path) -> Result<(), FileError> {
+        self.files.borrow_mut().remove(path);
+        Ok(())
+    }
+
+    fn list(&self, folder: &Path) -> Vec<PathBuf> {
+        self.files.borrow().keys().filter(|path| path.parent() == Some(folder)).cloned().collect()
+    }
+
+    fn exists(&self, path: &Path) -> bool {
+        self.files.borrow().contains_key(path)
+    }
+
     fn make_folder(&self, path: &Path) -> Result<(), FileError> {
         self.folders.borrow_mut().insert(path.to_owned());
         Ok(())
     }
 
     fn now(&self) -> Moment {
-        self.now
+        self.now.get()
     }
 }

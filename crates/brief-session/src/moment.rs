@@ -49,7 +49,7 @@ pub(crate) fn moment_of(brief: &Brief, asked: Option<AsOf>, host: &impl Host) ->
 }
 
 /// The offset of the place that a brief speaks of: that of its first time.
-fn offset_of(brief: &Brief) -> Option<FixedOffset> {
+pub(crate) fn offset_of(brief: &Brief) -> Option<FixedOffset> {
     let situation = &brief.situation;
     let times = &situation.times;
     let events = brief.cause.timeline.iter().map(|event| event.at);

@@ -3,6 +3,7 @@
 use brief_layout::{LaidOut, Typesetter, lay_out_deck, lay_out_notes};
 use brief_model::{Brief, Moment};
 use brief_pdf::{Options, PdfError};
+use brief_scene::Scene;
 use brief_story::{Context, Purpose, Story, compose};
 use brief_svg::Renderer;
 
@@ -16,8 +17,8 @@ pub struct Press {
 
 /// The pages of a brief for the meeting.
 pub(crate) struct Pages {
-    story: Story,
-    deck: LaidOut,
+    pub(crate) story: Story,
+    pub(crate) deck: LaidOut,
 }
 
 impl Press {
@@ -27,9 +28,18 @@ impl Press {
         Self::default()
     }
 
-    /// The pages of a brief as it is told at a moment.
+    /// The pages of a brief as it is told at a moment, for the meeting.
     pub(crate) fn lay_out(&mut self, brief: &Brief, as_of: Moment) -> Pages {
-        let story = compose(brief, &Context { as_of, purpose: Purpose::Export });
+        self.tell(brief, &Context { as_of, purpose: Purpose::Export })
+    }
+
+    /// The pages of a brief as it is told at a moment, for the one who writes it.
+    pub(crate) fn preview(&mut self, brief: &Brief, as_of: Moment) -> Pages {
+        self.tell(brief, &Context { as_of, purpose: Purpose::Preview })
+    }
+
+    fn tell(&mut self, brief: &Brief, context: &Context) -> Pages {
+        let story = compose(brief, context);
         let deck = lay_out_deck(&mut self.typesetter, &story.deck);
         Pages { story, deck }
     }
@@ -39,8 +49,17 @@ impl Press {
     /// # Errors
     /// If an image of the brief cannot be read.
     pub(crate) fn notes(&mut self, pages: &Pages) -> Result<Vec<u8>, PdfError> {
-        let notes = lay_out_notes(&mut self.typesetter, &pages.story.notes, &pages.story.deck, &pages.deck);
-        brief_pdf::write(&notes.scene, &Options::default())
+        brief_pdf::write(&self.notes_scene(pages), &Options::default())
+    }
+
+    /// The pages of the speaker notes.
+    pub(crate) fn notes_scene(&mut self, pages: &Pages) -> Scene {
+        lay_out_notes(&mut self.typesetter, &pages.story.notes, &pages.story.deck, &pages.deck).scene
+    }
+
+    /// A page as SVG text.
+    pub(crate) fn draw(&mut self, scene: &Scene, page: usize) -> String {
+        self.renderer.render_page(scene, page)
     }
 
     /// The pages of the deck as SVG texts.

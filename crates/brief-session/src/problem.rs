@@ -84,6 +84,21 @@ impl From<&Error> for Problem {
             Error::Report(_) => {
                 (Code::Other, "take a text, a Word document (.docx), a web page or Markdown; nothing was changed", None)
             }
+            Error::NoField { path } => (
+                Code::Field,
+                "reload the window; if it happens again, it is a fault of Forthright",
+                Some(Place::field(path)),
+            ),
+            Error::Refused { fault } => {
+                (Code::Field, "enter it in another way; nothing was changed", Some(fault_place(Path::new(""), fault)))
+            }
+            Error::Unsaved => (Code::Unsaved, "save them, or leave them behind", None),
+            Error::Changed { path } => {
+                (Code::Changed, "take over the version in the file, or replace it with yours", Some(Place::whole(path)))
+            }
+            Error::Nothing => (Code::Nothing, "go back to the start screen and open it again", None),
+            Error::NoPlace => (Code::Other, "choose a folder and a name first", None),
+            Error::Logo { .. } => (Code::Other, "choose a PNG or JPEG file of at most ten megabytes", None),
             Error::Pdf { fault: PdfError::Image { .. }, .. } => {
                 (Code::Other, "choose the logo again, as a PNG or JPEG file", None)
             }
@@ -100,6 +115,10 @@ impl From<Error> for Problem {
 }
 
 impl Place {
+    fn field(path: &str) -> Self {
+        Self { file: PathBuf::new(), position: None, field: path.to_owned() }
+    }
+
     fn whole(file: &Path) -> Self {
         Self { file: file.to_owned(), position: None, field: String::new() }
     }

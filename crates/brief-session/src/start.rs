@@ -22,11 +22,17 @@ const EXAMPLE: &[u8] = include_bytes!("../../../assets/templates/example.brief")
 /// # Errors
 /// If the file cannot be written, or is there already and is to be kept.
 pub fn start(host: &impl Host, path: &Path, start: Start, existing: Existing) -> Result<(), Error> {
-    let brief = match start {
-        Start::Example => brief_model::read(EXAMPLE).expect("the example is a brief"),
-        Start::Empty => Brief::default(),
-    };
-    Ok(host.write(&[NewFile { path, bytes: &brief_model::write(&brief) }], existing)?)
+    Ok(host.write(&[NewFile { path, bytes: &brief_model::write(&start.brief()) }], existing)?)
+}
+
+impl Start {
+    /// The brief that it begins with.
+    pub(crate) fn brief(self) -> Brief {
+        match self {
+            Self::Example => brief_model::read(EXAMPLE).expect("the example is a brief"),
+            Self::Empty => Brief::default(),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! - **Knows**: the document and its Markdown, what the guides want said, how figures are spoken and written.
 //! - **Never sees**: points, fonts, pages.
-//! - **Entry points**: [`compose`] for everything, [`compose_deck`] for the slides alone.
+//! - **Entry points**: [`compose`] for everything, [`compose_deck`] for the slides alone, [`Writer`] for single figures.
 //! - **Invariant**: every word comes from the brief or from the language's own table, and carries the field that it comes
 //!   from; a figure is written by one function wherever it stands.
 
@@ -14,6 +14,7 @@ mod notes;
 mod outline;
 mod phrase;
 mod talk;
+mod writer;
 
 pub use compose::{Context, Purpose, Story, compose, compose_deck};
 pub use deck::{
@@ -26,3 +27,4 @@ pub use language::Locale;
 pub use notes::{FigureSource, Labelling, Minutes, NotesBook, Qa, SlideNotes, Titles};
 pub use outline::{outline, slide_transcript, transcript};
 pub use phrase::{Block, Field, Mark, Passage, Phrase, Placeholder, Slot, Span, Tone};
+pub use writer::{Writer, WrittenFact};

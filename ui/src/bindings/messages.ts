@@ -308,6 +308,19 @@ text: string,
 near: string | null, };
 
 /**
+ * The notes as they will be printed.
+ */
+export type NotesPages = { 
+/**
+ * The size of every page.
+ */
+pageSize: PageSize, 
+/**
+ * The pages as SVG texts.
+ */
+pages: Array<string>, };
+
+/**
  * A brief that a window has open.
  */
 export type Opened = { 
@@ -816,7 +829,7 @@ export type Settings = {
  */
 theme: Appearance, 
 /**
- * The size of the window's text in per cent, 80 to 200.
+ * The size of the window's text: 1 is usual, 2 twice as large.
  */
 textSize: number, 
 /**

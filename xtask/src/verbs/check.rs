@@ -1,7 +1,9 @@
 //! `check`: everything that can be judged without running a test, the cheapest first.
 
+use crate::face;
+use crate::packages;
 use crate::step::Step;
-use crate::verbs::{bindings, schema};
+use crate::verbs::{bindings, schema, test};
 
 /// Runs the verb.
 ///
@@ -9,6 +11,9 @@ use crate::verbs::{bindings, schema};
 /// If a check fails; the first one ends the verb.
 pub(crate) fn run() -> anyhow::Result<()> {
     Step::cargo("formatting", "fmt --all --check").remedy("Run `cargo fmt --all`.").run()?;
+    if cfg!(target_os = "linux") {
+        packages::ensure(test::BUILD_NEEDS)?;
+    }
     Step::cargo("lints", "clippy --workspace --all-targets --locked -- -D warnings")
         .remedy("Each lint is named above, with its reason.")
         .run()?;
@@ -18,6 +23,8 @@ pub(crate) fn run() -> anyhow::Result<()> {
         .run()?;
     schema::check()?;
     bindings::check()?;
+    face::prepare()?;
+    face::npm("the face of the app", &["run", "--silent", "check"]).remedy("Each place is named above.").run()?;
     println!("\nAll checks passed.");
     Ok(())
 }

@@ -21,7 +21,11 @@ pub(crate) struct Verb {
 
 /// Every verb, in the order of the help.
 pub(crate) const VERBS: &[Verb] = &[
-    Verb { name: "run", help: "build the product and make a deck and notes from the sample brief", run: run::run },
+    Verb {
+        name: "run",
+        help: "build the product and open the app on a sample; without a display, export the sample",
+        run: run::run,
+    },
     Verb { name: "test", help: "install what the tests need and run all of them", run: test::run },
     Verb { name: "check", help: "formatting, lints, documentation, and generated files up to date", run: check::run },
     Verb { name: "bench", help: "measure how fast every stage and the whole program is", run: bench::run },

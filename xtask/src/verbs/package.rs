@@ -5,13 +5,10 @@ use std::fs;
 use anyhow::Context;
 
 use crate::face;
-use crate::packages::{self, Need};
+use crate::packages;
 use crate::places;
 use crate::step::Step;
-
-/// What the build asks of the system.
-const NEEDS: &[Need] =
-    &[Need { probe: &["pkg-config", "--exists", "webkit2gtk-4.1"], package: "libwebkit2gtk-4.1-dev" }];
+use crate::verbs::test;
 
 /// Where the files lie that go into a package beside the app, from the root; git ignores it.
 const STAGE: &str = "src-tauri/gen/package";
@@ -25,7 +22,7 @@ const PAGES: &[&str] = &["", "check", "export", "import", "new", "schema", "show
 /// If something is missing, does not build, or cannot be packed.
 pub(crate) fn run() -> anyhow::Result<()> {
     if cfg!(target_os = "linux") {
-        packages::ensure(NEEDS)?;
+        packages::ensure(test::BUILD_NEEDS)?;
     }
     face::build()?;
     stage_command()?;

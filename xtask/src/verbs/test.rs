@@ -1,12 +1,20 @@
 //! `test`: installs what the tests need and runs all of them.
 
+use crate::face;
 use crate::judge;
 use crate::packages::{self, Need};
 use crate::step::Step;
 use crate::tally::Tally;
 
-/// The outside judges of our files that Debian brings.
+/// What the build of the app asks of the system.
+pub(crate) const BUILD_NEEDS: &[Need] =
+    &[Need { probe: &["pkg-config", "--exists", "webkit2gtk-4.1"], package: "libwebkit2gtk-4.1-dev" }];
+
+/// What opens windows without a screen, and the outside judges of our files that Debian brings.
 const NEEDS: &[Need] = &[
+    Need { probe: &["which", "Xvfb"], package: "xvfb" },
+    Need { probe: &["which", "WebKitWebDriver"], package: "webkit2gtk-driver" },
+    Need { probe: &["which", "dbus-run-session"], package: "dbus-daemon" },
     Need { probe: &["pdftoppm", "-v"], package: "poppler-utils" },
     Need { probe: &["qpdf", "--version"], package: "qpdf" },
     Need { probe: &["python3", "-c", "import ensurepip, venv"], package: "python3-venv" },
@@ -18,6 +26,7 @@ const NEEDS: &[Need] = &[
 /// If something cannot be installed, or a test fails.
 pub(crate) fn run() -> anyhow::Result<()> {
     prepare()?;
+    face::npm("tests of the face", &["test", "--silent"]).remedy("What failed is named above.").run()?;
     count(tests().remedy(
         "What failed is named above, with its reason.\n\
          Where a reference differs and the new result is the right one, `cargo xtask accept` takes it over.",
@@ -29,8 +38,10 @@ pub(crate) fn run() -> anyhow::Result<()> {
 /// # Errors
 /// If something cannot be installed.
 pub(crate) fn prepare() -> anyhow::Result<()> {
+    packages::ensure(BUILD_NEEDS)?;
     packages::ensure(NEEDS)?;
     judge::prepare()?;
+    face::build()?;
     // The tests read the description of every dependency, also of those for other systems, and must not go to
     // the network for it themselves.
     Step::cargo("dependencies", "fetch --locked")

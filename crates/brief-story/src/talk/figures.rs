@@ -79,7 +79,7 @@ fn source(teller: &Teller<'_>, index: usize) -> Option<FigureSource> {
 }
 
 /// How a fact is computed: `4,260 × £81 average basket`. `None` if it was entered.
-pub(super) fn formula(teller: &Teller<'_>, index: usize) -> Option<String> {
+pub(crate) fn formula(teller: &Teller<'_>, index: usize) -> Option<String> {
     let voice = teller.voice;
     let bare = |id: &Id| teller.look_named(id).map(|told| told.text);
     let named = |id: &Id| teller.look_named(id).map(|told| voice.joined(&told.text, &told.what));

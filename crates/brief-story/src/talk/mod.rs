@@ -11,6 +11,8 @@ mod questions;
 mod terms;
 mod voice;
 
+pub(crate) use figures::formula;
+
 use std::collections::BTreeSet;
 
 use brief_model::Part;

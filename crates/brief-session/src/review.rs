@@ -1,0 +1,208 @@
+//! The review of a draft: its pages, what is missing, what the coach says.
+
+use brief_layout::LaidOut;
+use brief_model::{Brief, Moment};
+use brief_story::{Context, Purpose, SlideNotes, Story, Writer};
+
+use crate::draft::Draft;
+use crate::findings::Findings;
+use crate::message::{
+    FigureState, FigureView, PageSize, PageView, PlaceholderView, Readiness, Review, SaveState, SlideView, TimesView,
+    Timing,
+};
+use crate::press::Pages;
+use crate::{Press, steps};
+
+/// Reviews drafts, and remembers what the window has got already.
+#[derive(Debug, Default)]
+pub(crate) struct Reviewer {
+    revision: u32,
+    /// The pages that the window has.
+    sent: Vec<String>,
+    findings: Findings,
+    last: Option<LastDeck>,
+}
+
+/// The deck of the last review.
+#[derive(Debug)]
+struct LastDeck {
+    laid_out: LaidOut,
+    /// Its pages as SVG, in their order.
+    pages: Vec<String>,
+}
+
+/// What a review needs beside the draft.
+pub(crate) struct Circumstances {
+    /// The moment for which the draft is told.
+    pub(crate) as_of: Moment,
+    /// How it stands to its file.
+    pub(crate) save: SaveState,
+    /// Whether the window has lost its pages, as after a reload.
+    pub(crate) fresh: bool,
+}
+
+impl Reviewer {
+    /// Reviews a draft.
+    pub(crate) fn review(&mut self, press: &mut Press, draft: &Draft, circumstances: Circumstances) -> Review {
+        let Circumstances { as_of, save, fresh } = circumstances;
+        let brief = draft.brief();
+        let context = Context { as_of, purpose: Purpose::Preview };
+        let made = press.preview(brief, as_of);
+        let size = made.deck.scene.pages.first().map(|page| page.size);
+        let slides = slides(&made);
+        let minutes = minutes(brief, &made.story);
+        let findings = self.findings.of(brief, as_of, minutes.total);
+        let steps = steps::steps(draft.tree(), &slides, &findings);
+        let pages = self.pages(press, made, fresh);
+        let writer = Writer::new(brief, &context);
+        let (can_undo, can_redo) = draft.can_step();
+        self.revision += 1;
+        Review {
+            revision: self.revision,
+            pages,
+            page_size: size.map_or_else(PageSize::default, |size| PageSize { width: size.width, height: size.height }),
+            readiness: readiness(steps::settle(&slides, &findings)),
+            steps,
+            slides,
+            findings,
+            figures: figures(brief, &writer),
+            minutes,
+            times: TimesView { stretch: writer.stretch(), status: writer.status() },
+            save,
+            can_undo,
+            can_redo,
+            as_of: writer.as_of(),
+        }
+    }
+
+    /// A page as the window has it.
+    pub(crate) fn page(&self, index: usize) -> Option<&str> {
+        self.sent.get(index).map(String::as_str)
+    }
+
+    /// Draws the pages and leaves out those that the window has.
+    fn pages(&mut self, press: &mut Press, made: Pages, fresh: bool) -> Vec<PageView> {
+        let drawn = self.draw(press, made.deck);
+        if fresh {
+            self.sent.clear();
+        }
+        let mut views = Vec::with_capacity(drawn.pages.len());
+        for (slide, range) in drawn.laid_out.pages.iter().enumerate() {
+            for number in range.clone() {
+                let svg = &drawn.pages[number];
+                let known = self.sent.get(number).is_some_and(|sent| sent == svg);
+                views.push(PageView { slide, number: number + 1, svg: (!known).then(|| svg.clone()) });
+            }
+        }
+        self.sent.clone_from(&drawn.pages);
+        self.last = Some(drawn);
+        views
+    }
+
+    /// Draws a deck. A page whose scene and structure are those of the last review is not drawn again.
+    fn draw(&mut self, press: &mut Press, deck: LaidOut) -> LastDeck {
+        let same_words = |last: &LastDeck| {
+            let (one, other) = (&last.laid_out.scene, &deck.scene);
+            one.language == other.language && one.structure == other.structure
+        };
+        // What a voice says of a page comes from the structure of the whole deck.
+        let last = self.last.take().filter(same_words);
+        let page = |number: usize| {
+            let last = last.as_ref()?;
+            let same = last.laid_out.scene.pages.get(number)? == deck.scene.pages.get(number)?;
+            same.then(|| last.pages.get(number).cloned()).flatten()
+        };
+        let pages = (0..deck.scene.pages.len())
+            .map(|number| page(number).unwrap_or_else(|| press.draw(&deck.scene, number)))
+            .collect();
+        LastDeck { laid_out: deck, pages }
+    }
+}
+
+/// The slides with their pages and with what is missing on them.
+fn slides(made: &Pages) -> Vec<SlideView> {
+    let slides = made.story.deck.slides.iter().zip(&made.deck.pages).enumerate();
+    slides
+        .map(|(index, (slide, pages))| SlideView {
+            key: key(slide.key).to_owned(),
+            index,
+            name: slide.name.clone(),
+            question: slide.question.clone(),
+            headline: slide.headline.text().replace('\u{a0}', " "),
+            pages: pages.clone().collect(),
+            placeholders: slide.placeholders().into_iter().map(placeholder).collect(),
+        })
+        .collect()
+}
+
+/// The name of a slide in the pages.
+pub(crate) const fn key(slide: brief_story::SlideKey) -> &'static str {
+    use brief_story::SlideKey;
+    match slide {
+        SlideKey::Bottom => "bottom",
+        SlideKey::Impact => "impact",
+        SlideKey::Cause => "cause",
+        SlideKey::Fix => "fix",
+        SlideKey::Risk => "risk",
+        SlideKey::Ask => "ask",
+        SlideKey::Timeline => "timeline",
+        SlideKey::Actions => "actions",
+        SlideKey::Terms => "terms",
+    }
+}
+
+fn placeholder(missing: &brief_story::Placeholder) -> PlaceholderView {
+    PlaceholderView {
+        field: missing.field.0.clone(),
+        missing: missing.what.clone(),
+        question: missing.question.clone(),
+    }
+}
+
+fn readiness(settle: usize) -> Readiness {
+    let sentence = match settle {
+        0 => "Nothing left to settle".to_owned(),
+        1 => "1 thing to settle before you present".to_owned(),
+        _ => format!("{settle} to settle before you present"),
+    };
+    Readiness { settle, sentence }
+}
+
+/// Every fact, by its name or else by its path.
+fn figures(brief: &Brief, writer: &Writer<'_>) -> std::collections::BTreeMap<String, FigureView> {
+    let facts = brief.impact.facts.iter().enumerate();
+    facts
+        .map(|(index, fact)| {
+            let name = if fact.id.is_empty() { format!("impact.facts[{index}]") } else { fact.id.0.clone() };
+            let view = match writer.fact(index) {
+                None => FigureView { shown: String::new(), state: FigureState::Unknown, formula: None },
+                Some(written) => FigureView {
+                    state: match (&written.formula, written.estimate) {
+                        (Some(_), _) => FigureState::Computed,
+                        (None, true) => FigureState::Estimate,
+                        (None, false) => FigureState::Measured,
+                    },
+                    shown: written.text.replace('\u{a0}', " "),
+                    formula: written.formula.map(|formula| formula.replace('\u{a0}', " ")),
+                },
+            };
+            (name, view)
+        })
+        .collect()
+}
+
+/// The seconds that each slide takes; one of the appendix takes none.
+fn minutes(brief: &Brief, story: &Story) -> Timing {
+    let length = |notes: &SlideNotes| notes.minutes.to.saturating_sub(notes.minutes.from);
+    let of = |key| story.notes.slides.iter().find(|notes| notes.key == key).map_or(0, length);
+    Timing {
+        total: story.notes.slides.first().map_or(0, |notes| notes.minutes.total),
+        planned: planned(brief),
+        per_slide: story.deck.slides.iter().map(|slide| of(slide.key)).collect(),
+    }
+}
+
+/// The seconds that the meeting has.
+pub(crate) fn planned(brief: &Brief) -> Option<u32> {
+    brief.situation.meeting.minutes.map(|minutes| minutes.saturating_mul(60))
+}

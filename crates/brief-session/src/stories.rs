@@ -1,0 +1,277 @@
+//! Whole stories of a window's session against a host in memory.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::memory::Memory;
+use crate::message::{Edit, ExportChoice, SaveKind, StepId, StepState};
+use crate::session::Session;
+use crate::{Code, Error, Problem, Start, Trouble};
+
+const NOW: &str = "2026-11-14T14:30:00Z";
+const FILE: &str = "home/checkout.brief";
+
+fn session() -> Session<Memory> {
+    on(Memory::at(NOW))
+}
+
+fn on(host: Memory) -> Session<Memory> {
+    use crate::Host;
+    host.make_folder(Path::new("home")).expect("a disk in memory has room");
+    Session::new(host, Path::new("data"))
+}
+
+/// The next run of the app, after the one before has ended without a word.
+fn again(session: Session<Memory>) -> Session<Memory> {
+    on(session.host)
+}
+
+fn title(session: &mut Session<Memory>, text: &str) -> Result<crate::message::Review, Error> {
+    session.edit(&[Edit { path: "situation.title".to_owned(), value: json!(text) }], Some("situation.title"))
+}
+
+fn code(result: Result<impl std::fmt::Debug, Error>) -> Code {
+    Problem::from(result.expect_err("this is refused")).code
+}
+
+#[test]
+fn only_changed_pages_are_sent_unless_the_window_has_lost_them() {
+    let mut session = session();
+    let opened = session.begin(Start::Example).expect("nothing is open");
+    assert!(opened.review.pages.iter().all(|page| page.svg.is_some()));
+    let cause = Edit { path: "cause.trigger".to_owned(), value: json!("A **new** release") };
+    let review = session.edit(&[cause], None).expect("this is a field");
+    let sent: Vec<usize> = review.pages.iter().filter(|page| page.svg.is_some()).map(|page| page.slide).collect();
+    assert_eq!(sent, [2], "only the slide of the cause has changed");
+    let page = review.slides[2].pages[0];
+    assert_eq!(session.page(page).ok(), review.pages[page].svg, "a page can be asked for by itself");
+    let fresh = session.review(true).expect("a brief is open");
+    assert!(fresh.pages.iter().all(|page| page.svg.is_some()));
+    assert!(fresh.revision > review.revision);
+}
+
+#[test]
+fn the_pages_sent_are_those_that_a_new_window_gets() {
+    let mut session = session();
+    let mut have: Vec<String> = Vec::new();
+    let opened = session.begin(Start::Example).expect("nothing is open");
+    have.extend(opened.review.pages.into_iter().filter_map(|page| page.svg));
+    for (path, value) in [
+        ("situation.title", json!("Another name")),
+        ("impact.facts[0].value", json!(99_999)),
+        ("look.theme", json!("dark")),
+        ("look.page", json!("4:3")),
+        ("impact.facts", json!([])),
+        ("situation.classification", json!("Confidential")),
+        ("language", json!("de-DE")),
+    ] {
+        let review = session.edit(&[Edit { path: path.to_owned(), value }], None).expect("this is a field");
+        have.resize(review.pages.len(), String::new());
+        for (have, page) in have.iter_mut().zip(review.pages) {
+            if let Some(svg) = page.svg {
+                *have = svg;
+            }
+        }
+        let fresh = session.review(true).expect("a brief is open");
+        let all: Vec<String> = fresh.pages.into_iter().filter_map(|page| page.svg).collect();
+        assert!(have == all, "after {path}");
+    }
+}
+
+#[test]
+fn steps_tell_what_is_missing_and_where_it_goes() {
+    let mut session = session();
+    let review = session.begin(Start::Empty).expect("nothing is open").review;
+    assert!(review.steps.iter().all(|step| step.state == StepState::Empty && step.missing > 0), "{:?}", review.steps);
+    assert!(review.readiness.settle >= review.steps.iter().map(|step| step.missing).sum::<usize>());
+    let review = title(&mut session, "Checkout down").expect("this is a field");
+    assert_eq!(review.steps[0].id, StepId::Situation);
+    assert_eq!(review.steps[0].state, StepState::Started);
+}
+
+#[test]
+fn a_brief_is_saved_with_the_version_before_beside_it() {
+    let mut session = session();
+    session.begin(Start::Example).expect("nothing is open");
+    assert_eq!(code(session.save(false)), Code::Other, "it has no place yet");
+    let saved = session.save_as(Path::new("home/checkout")).expect("a brief is open");
+    assert_eq!((saved.kind, saved.path_shown.as_deref()), (SaveKind::Saved, Some(FILE)));
+    let first = session.host.get(FILE);
+
+    let mut session = again(session);
+    session.open(Path::new(FILE)).expect("it was saved");
+    title(&mut session, "Changed").expect("this is a field");
+    assert_eq!(session.save_state().expect("a brief is open").kind, SaveKind::Unsaved);
+    session.save(false).expect("nobody else has changed it");
+    assert_eq!(session.host.get("home/checkout (previous).brief"), first);
+    title(&mut session, "Changed again").expect("this is a field");
+    session.save(false).expect("nobody else has changed it");
+    assert_eq!(
+        session.host.get("home/checkout (previous).brief"),
+        first,
+        "the version that was opened, not the last one"
+    );
+    let start = session.start();
+    assert_eq!((start.recent.len(), start.recent[0].title.as_str()), (1, "Changed again"));
+    assert!(start.recent[0].thumbnail.is_some());
+}
+
+#[test]
+fn what_was_not_saved_is_offered_after_a_sudden_end_and_goes_on() {
+    let mut session = session();
+    session.begin(Start::Empty).expect("nothing is open");
+    title(&mut session, "Check").expect("this is a field");
+    session.host.wait(3);
+    title(&mut session, "Checkout down").expect("this is a field");
+    session.undo().expect("a brief is open");
+    session.redo().expect("a brief is open");
+
+    let mut session = again(session);
+    let start = session.start();
+    let [offer] = start.recovered.as_slice() else { panic!("{:?}", start.recovered) };
+    assert_eq!((offer.title.as_str(), offer.saved_too), ("Checkout down", false));
+    let opened = session.recover(&offer.id).expect("it is there");
+    assert_eq!(opened.brief["situation"]["title"], json!("Checkout down"));
+    assert_eq!(opened.save.kind, SaveKind::Unsaved);
+
+    // A second sudden end, with and without another edit.
+    let mut session = again(session);
+    let id = session.start().recovered[0].id.clone();
+    session.recover(&id).expect("it is there");
+    title(&mut session, "Checkout down for all").expect("this is a field");
+    let mut session = again(session);
+    let start = session.start();
+    assert_eq!((start.recovered.len(), start.recovered[0].title.as_str()), (1, "Checkout down for all"));
+    session.discard(&start.recovered[0].id).expect("it can be removed");
+    assert!(session.start().recovered.is_empty());
+}
+
+#[test]
+fn saving_and_closing_leave_no_journal() {
+    let mut session = session();
+    session.begin(Start::Example).expect("nothing is open");
+    title(&mut session, "One").expect("this is a field");
+    session.save_as(Path::new(FILE)).expect("a brief is open");
+    title(&mut session, "Two").expect("this is a field");
+    assert_eq!(code(session.close(false)), Code::Unsaved);
+    assert_eq!(code(session.begin(Start::Empty)), Code::Unsaved);
+    session.close(true).expect("it is left behind");
+    assert!(again(session).recovered().is_empty());
+}
+
+#[test]
+fn a_journal_that_was_torn_tells_all_but_its_last_line() {
+    let mut session = session();
+    session.begin(Start::Empty).expect("nothing is open");
+    for text in ["a", "ab", "abc"] {
+        title(&mut session, text).expect("this is a field");
+    }
+    let path = session.host.paths().into_iter().find(|path| path.starts_with("data/journal/")).expect("it is there");
+    let whole = session.host.get(&path);
+    let mut host = session.host;
+    for end in 0..=whole.len() {
+        host.put(&path, &whole[..end]);
+        let next = on(host);
+        let told: Vec<String> = next.recovered().into_iter().map(|offer| offer.title).collect();
+        let lines = whole[..end].iter().filter(|byte| **byte == b'\n').count();
+        let expected: &[&str] = [&[][..], &["a"], &["ab"], &["abc"]][lines];
+        assert_eq!(told, expected, "torn at {end}");
+        host = next.host;
+    }
+}
+
+#[test]
+fn a_full_disk_loses_nothing_and_says_so() {
+    let mut session = session();
+    session.begin(Start::Example).expect("nothing is open");
+    session.save_as(Path::new(FILE)).expect("a brief is open");
+    let before = session.host.get(FILE);
+    session.host.trouble = Some(Trouble::Full);
+    let review = title(&mut session, "Changed").expect("the edit itself is accepted");
+    assert_eq!((review.save.kind, review.save.problem.map(|it| it.code)), (SaveKind::Failed, Some(Code::NoRoom)));
+    let saved = session.save(false).expect("the failure is told in the state");
+    assert_eq!((saved.kind, saved.problem.map(|it| it.code)), (SaveKind::Failed, Some(Code::NoRoom)));
+    assert_eq!(session.host.get(FILE), before);
+    session.host.trouble = None;
+    let review = title(&mut session, "Changed twice").expect("there is room again");
+    assert_eq!(review.save.kind, SaveKind::Unsaved);
+    let recovered = again(session).recovered();
+    assert_eq!(recovered[0].title, "Changed twice", "the journal has caught up");
+}
+
+#[test]
+fn a_file_that_another_program_changed_is_not_replaced_unasked() {
+    let mut session = session();
+    session.begin(Start::Example).expect("nothing is open");
+    session.save_as(Path::new(FILE)).expect("a brief is open");
+    title(&mut session, "Mine").expect("this is a field");
+    assert!(!session.is_changed_outside());
+    let mut other = crate::Brief::default();
+    other.situation.title = "Theirs".to_owned();
+    session.host.put(FILE, brief_model::write(&other));
+    assert!(session.is_changed_outside());
+    assert_eq!(code(session.save(false)), Code::Changed);
+    session.save(true).expect("it may be replaced");
+    let previous = brief_model::read(&session.host.get("home/checkout (previous).brief")).expect("it is a brief");
+    assert_eq!(previous.situation.title, "Theirs");
+
+    session.host.put(FILE, brief_model::write(&other));
+    title(&mut session, "Mine again").expect("this is a field");
+    let opened = session.reload().expect("it is a brief");
+    assert_eq!(opened.brief["situation"]["title"], json!("Theirs"));
+    assert!(!session.has_changes());
+}
+
+#[test]
+fn export_says_first_what_it_writes_and_then_writes_it() {
+    let mut session = session();
+    session.begin(Start::Example).expect("nothing is open");
+    let choice = ExportChoice { deck: true, notes: true, svg: false };
+    assert_eq!(session.export_plan(choice).expect("a brief is open").folder, None);
+    session.set_export_folder("home".into());
+    let plan = session.export_plan(choice).expect("a brief is open");
+    let exported = session.export_files(choice, false).expect("nothing is in the way");
+    let names = |files: &[crate::message::ExportedFile]| files.iter().map(|it| it.name.clone()).collect::<Vec<_>>();
+    assert_eq!(plan.files.iter().map(|it| it.name.clone()).collect::<Vec<_>>(), names(&exported.files));
+    assert_eq!(names(&exported.files), ["Example deck.pdf", "Example notes.pdf"]);
+    assert!(exported.files.iter().all(|it| it.bytes > 10_000));
+    assert!(session.export_plan(choice).expect("a brief is open").files.iter().all(|it| it.exists));
+    assert_eq!(code(session.export_files(choice, false)), Code::Exists);
+    session.export_files(choice, true).expect("they may be replaced");
+    assert!(session.exported_path("1").is_ok_and(|path| path.ends_with("Example notes.pdf")));
+    assert_eq!(code(session.exported_path("2")), Code::Nothing);
+}
+
+#[test]
+fn the_script_says_what_the_notes_say() {
+    let mut session = session();
+    session.open_sample("network-outage").expect("this is a sample");
+    let script = session.script().expect("a brief is open");
+    assert!(script.slides.len() >= 6 && script.questions.len() >= 12);
+    assert!(script.slides.iter().all(|slide| slide.seconds > 0 && !slide.say.is_empty()));
+    let ids: std::collections::BTreeSet<&str> = script.questions.iter().map(|qa| qa.id.as_str()).collect();
+    assert_eq!(ids.len(), script.questions.len(), "every question has a name of its own");
+    assert!(!session.notes_pages().expect("a brief is open").pages.is_empty());
+}
+
+#[test]
+fn choices_stay_and_only_a_dialog_gives_the_folder() {
+    let mut session = session();
+    session.set_export_folder("home".into());
+    let mut settings = session.settings();
+    settings.text_size = 7.0;
+    settings.export_folder = Some("/etc".to_owned());
+    session.set_settings(&settings);
+    let kept = again(session).settings();
+    assert_eq!((kept.text_size, kept.export_folder.as_deref()), (2.0, Some("home")));
+}
+
+#[test]
+fn a_logo_must_be_an_image() {
+    let mut session = session();
+    session.begin(Start::Empty).expect("nothing is open");
+    assert_eq!(code(session.set_logo("a.svg", b"<svg/>")), Code::Other);
+    session.set_logo("a.png", b"\x89PNG\r\n").expect("it says that it is one");
+    assert_eq!(session.desk.expect("a brief is open").draft.tree()["look"]["logo"]["format"], json!("png"));
+}

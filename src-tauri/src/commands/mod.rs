@@ -1,0 +1,91 @@
+//! What a window may ask: adapters of a few lines each, run beside the main thread.
+
+mod begin;
+mod edit;
+mod export;
+#[cfg(test)]
+mod list;
+mod save;
+mod view;
+mod words;
+
+use brief_session::{Error, Problem};
+use tauri::ipc::Invoke;
+use tauri::{AppHandle, Manager, Wry};
+
+use crate::shell::{self, Session, Shell};
+
+/// What every command answers.
+type Answer<T> = Result<T, Problem>;
+
+/// The handler of all commands.
+pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        begin::start,
+        begin::new_brief,
+        begin::open_pick,
+        begin::open_recent,
+        begin::forget_recent,
+        begin::open_sample,
+        begin::open_dropped,
+        begin::open_waiting,
+        begin::recover,
+        begin::discard,
+        begin::close,
+        edit::edit,
+        edit::undo,
+        edit::redo,
+        edit::review,
+        edit::page,
+        edit::pick_logo,
+        edit::set_logo,
+        save::save,
+        save::save_as,
+        save::save_over,
+        save::reload,
+        words::read_time,
+        words::show_times,
+        words::read_amount,
+        words::read_table,
+        words::loss,
+        export::script,
+        export::notes_pages,
+        export::export_plan,
+        export::pick_folder,
+        export::export_files,
+        export::show_in_folder,
+        export::open_file,
+        view::settings,
+        view::set_settings,
+        view::licences,
+        view::full_screen,
+        view::quit,
+    ]
+}
+
+/// Asks the session, and tells how the draft stands afterwards.
+fn ask<T: Send + 'static>(
+    app: &AppHandle,
+    what: impl FnOnce(&mut Session) -> Result<T, Error> + Send + 'static,
+) -> Answer<T> {
+    let answer = app.state::<Shell>().with(|session| what(session).map_err(Problem::from));
+    shell::tell(app);
+    answer
+}
+
+#[cfg(test)]
+mod tests {
+    use super::list::COMMANDS;
+
+    #[test]
+    fn every_command_has_a_handler_and_the_permission_of_the_window() {
+        let handler = include_str!("mod.rs");
+        let permissions = include_str!("../../capabilities/main.json");
+        for command in COMMANDS {
+            assert!(handler.contains(&format!("::{command},\n")), "`{command}` has no handler");
+            let permission = format!("\"allow-{}\"", command.replace('_', "-"));
+            assert!(permissions.contains(&permission), "the window may not call `{command}`");
+        }
+        assert_eq!(permissions.matches("    \"allow-").count(), COMMANDS.len(), "nothing else is allowed");
+    }
+}

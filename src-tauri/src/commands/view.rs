@@ -1,0 +1,45 @@
+//! The window itself, and the choices that stay on the machine.
+
+use brief_session::message::Settings;
+use tauri::AppHandle;
+
+use super::{Answer, ask};
+use crate::window;
+
+/// The licences of everything that the app carries within; generated, see `cargo xtask`.
+const LICENCES: &str = include_str!("../../../LICENSE-MIT");
+
+#[tauri::command(async)]
+pub(super) fn settings(app: AppHandle) -> Answer<Settings> {
+    ask(&app, move |session| Ok(session.settings()))
+}
+
+#[tauri::command(async)]
+pub(super) fn set_settings(app: AppHandle, settings: Settings) -> Answer<Settings> {
+    window::set_theme(&app, settings.theme);
+    ask(&app, move |session| {
+        session.set_settings(&settings);
+        Ok(session.settings())
+    })
+}
+
+#[tauri::command(async)]
+pub(super) fn licences() -> &'static str {
+    LICENCES
+}
+
+/// Makes the window fill the screen, or not; answers what it does now.
+#[tauri::command(async)]
+pub(super) fn full_screen(app: AppHandle, on: bool) -> bool {
+    let Some(window) = window::find(&app) else { return false };
+    drop(window.set_fullscreen(on));
+    window.is_fullscreen().unwrap_or(false)
+}
+
+/// Ends the app.
+#[tauri::command(async)]
+pub(super) fn quit(app: AppHandle, discard: bool) -> Answer<()> {
+    ask(&app, move |session| session.close(discard))?;
+    window::close(&app);
+    Ok(())
+}

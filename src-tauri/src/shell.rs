@@ -1,0 +1,138 @@
+//! What the app holds while it runs: the session, and what waits for the person to decide.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use brief_host::Machine;
+use brief_session::Problem;
+use brief_session::message::SaveState;
+use serde::Serialize;
+use tauri::{AppHandle, Emitter, Manager};
+
+use crate::window;
+
+/// What the app holds while it runs.
+pub(crate) struct Shell {
+    work: Sender<Work>,
+    waiting: Mutex<Waiting>,
+}
+
+/// The session of the app.
+pub(crate) type Session = brief_session::Session<Machine>;
+
+/// Something to be done by the session. It lives on a thread of its own, because what it remembers of set type stays on one.
+type Work = Box<dyn FnOnce(&mut Session) + Send>;
+
+/// What waits for the person to decide.
+#[derive(Default)]
+struct Waiting {
+    /// A file that was opened while another brief may have changes.
+    file: Option<PathBuf>,
+    /// Why the file that was named at the start could not be opened.
+    problem: Option<Problem>,
+    /// What the window was told last of the draft and its file.
+    told: Option<(String, Option<SaveState>)>,
+}
+
+/// How long an edit may wait to be safe on the disk.
+const SETTLE: Duration = Duration::from_millis(500);
+
+impl Shell {
+    /// A shell that keeps its things in a data folder.
+    pub(crate) fn new(data: PathBuf) -> Self {
+        let (work, orders) = mpsc::channel::<Work>();
+        thread::spawn(move || {
+            let mut session = Session::new(Machine, &data);
+            let mut settled = Instant::now();
+            loop {
+                match orders.recv_timeout(SETTLE.saturating_sub(settled.elapsed())) {
+                    Ok(work) => work(&mut session),
+                    Err(RecvTimeoutError::Timeout) => {}
+                    Err(RecvTimeoutError::Disconnected) => break,
+                }
+                // Also while somebody types without a pause.
+                if settled.elapsed() >= SETTLE {
+                    session.settle();
+                    settled = Instant::now();
+                }
+            }
+        });
+        Self { work, waiting: Mutex::default() }
+    }
+
+    /// Lets the session do something, and waits for its answer. Must not wait for the main thread, which may wait here.
+    pub(crate) fn with<T: Send + 'static>(&self, what: impl FnOnce(&mut Session) -> T + Send + 'static) -> T {
+        let (answer, answered) = mpsc::sync_channel(1);
+        let work: Work = Box::new(move |session| drop(answer.send(what(session))));
+        self.work.send(work).expect("the session lives as long as the app");
+        answered.recv().expect("the session answers everything")
+    }
+
+    /// Opens the file that was named at the start.
+    pub(crate) fn open_at_start(&self, path: Option<&Path>) {
+        if let Some(path) = path.map(absolute) {
+            self.waiting().problem = self.with(move |session| session.open(&path).err()).map(Problem::from);
+        }
+    }
+
+    /// Why the file that was named at the start could not be opened; said once.
+    pub(crate) fn take_problem(&self) -> Option<Problem> {
+        self.waiting().problem.take()
+    }
+
+    /// The file that waits to be opened.
+    pub(crate) fn file(&self) -> Option<PathBuf> {
+        self.waiting().file.clone()
+    }
+
+    /// Forgets the file that waited.
+    pub(crate) fn forget_file(&self) {
+        self.waiting().file = None;
+    }
+
+    fn waiting(&self) -> MutexGuard<'_, Waiting> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[derive(Clone, Serialize)]
+struct FileWaits {
+    name: String,
+}
+
+/// Lets a file wait, and tells the window, which may have unsaved work to ask about.
+pub(crate) fn ask_to_open(app: &AppHandle, path: &Path) {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    app.state::<Shell>().waiting().file = Some(absolute(path));
+    drop(app.emit("opened", FileWaits { name }));
+}
+
+/// Tells how the draft stands: the window's title, and the window, if it has changed.
+pub(crate) fn tell(app: &AppHandle) {
+    let shell = app.state::<Shell>();
+    let told = shell.with(|session| (window::title(session.name(), session.has_changes()), session.save_state().ok()));
+    let mut waiting = shell.waiting();
+    if waiting.told.as_ref() == Some(&told) {
+        return;
+    }
+    window::set_title(app, &told.0);
+    if let Some(save) = &told.1 {
+        drop(app.emit("save-state", save));
+    }
+    waiting.told = Some(told);
+}
+
+/// Tells the window if another program has changed the file of the draft.
+pub(crate) fn look_outside(app: &AppHandle) {
+    if app.state::<Shell>().with(|session| session.is_changed_outside()) {
+        drop(app.emit("changed-outside", ()));
+    }
+}
+
+/// A path that means the same wherever the app goes.
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
