@@ -103,7 +103,7 @@ export const rehearse = {
   again: "Start again",
   hints: { run: "start, pause", slides: "slides", again: "start again", answer: "answer" },
   bars: "Slides and their time",
-  bar: (name: string, spent: string, planned: string) => `${name}: ${spent} of ${planned}`,
+  used: (spent: string) => `, ${spent} used`,
   talk: "Your talk",
   questions: "Questions",
   usual: "Usual order",
@@ -210,7 +210,7 @@ export const settings = {
   themes: { system: "As the system", light: "Light", dark: "Dark" },
   themeHint: "The slides keep the theme of the deck.",
   textSize: "Text size",
-  textSizes: { 90: "Small", 100: "Normal", 115: "Large", 130: "Larger", 150: "Very large", 200: "Double" },
+  textSizes: { 100: "Normal", 115: "Large", 130: "Larger", 150: "Very large", 200: "Double" },
   close: "Done",
 };
 
