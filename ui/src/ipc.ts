@@ -9,6 +9,7 @@ import type {
   Exported,
   ExportPlan,
   LossAsk,
+  NotesPages,
   Opened,
   Problem,
   ReadAmount,
@@ -68,6 +69,7 @@ export const fullScreen = (on: boolean) => invoke<boolean>("full_screen", { on }
 export const script = () => invoke<Script>("script");
 
 export const exportPlan = (choice: ExportChoice) => invoke<ExportPlan>("export_plan", { choice });
+export const notesPages = () => invoke<NotesPages>("notes_pages");
 export const pickFolder = () => invoke<string | null>("pick_folder");
 export const exportFiles = (choice: ExportChoice, overwrite: boolean) =>
   invoke<Exported>("export_files", { choice, overwrite });

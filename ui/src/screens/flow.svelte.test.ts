@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import type { Draft } from "../draft.svelte";
 import type { Stage } from "../stage.svelte";
-import type { Problem, SaveKind } from "../bindings/messages";
+import type { Problem, SaveKind, SaveState } from "../bindings/messages";
 import { Flow } from "./flow.svelte";
 
 const CHANGED: Problem = { code: "changed", message: "another program has changed it", hint: "", place: null };
@@ -94,6 +94,17 @@ test("does not go on when saving fails, and says why", async () => {
   if (asking?.kind === "unsaved") await flow.save(asking.then);
   expect(flow.asking).toMatchObject({ kind: "failed", problem: FULL });
   expect(stage.leave).not.toHaveBeenCalled();
+});
+
+test("says why the disk did not take the brief, though the session did", async () => {
+  const { stage, flow } = visit("unsaved");
+  const draft = stage.draft as unknown as { save: SaveState; write: () => Promise<null> };
+  draft.write = () => {
+    draft.save = { kind: "failed", at: null, problem: FULL, pathShown: null };
+    return Promise.resolve(null);
+  };
+  await flow.save();
+  expect(flow.asking).toMatchObject({ kind: "failed", problem: FULL });
 });
 
 test("asks which version counts when another program has changed the file", async () => {

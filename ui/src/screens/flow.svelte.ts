@@ -87,7 +87,7 @@ export class Flow {
     this.asking = null;
     const draft = this.stage.draft;
     if (!draft) return;
-    const problem = await draft.write(how);
+    const problem = (await draft.write(how)) ?? (draft.save.kind === "failed" ? draft.save.problem : null);
     if (problem?.code === "changed") this.asking = { kind: "changed", then };
     else if (problem) this.asking = { kind: "failed", problem, then };
     // A picker that was closed again has saved nothing.
