@@ -178,5 +178,6 @@ function focusField(path: string, at: Marked | null = null) {
 function focusable(holder: HTMLElement): HTMLElement | null {
   const sought = "input, select, textarea, button, [contenteditable=true], [tabindex]";
   if (holder.matches(sought)) return holder;
-  return holder.querySelector<HTMLElement>(`input:checked, ${sought}`);
+  const body = holder.querySelector<HTMLElement>(":scope > .body") ?? holder;
+  return body.querySelector<HTMLElement>(`input:checked, ${sought}`);
 }
