@@ -1,5 +1,6 @@
 //! The editor of prose: Markdown with bold, italics, lists and code, figures shown in their place, findings under the words.
 
+import { autocompletion, type CompletionContext } from "@codemirror/autocomplete";
 import { standardKeymap } from "@codemirror/commands";
 import { insertNewlineContinueMarkup, markdown } from "@codemirror/lang-markdown";
 import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
@@ -26,6 +27,14 @@ export const showFigures = StateEffect.define<Figures>();
 /** What stands for `{id}` in the text. */
 export type Figures = (id: string) => string | null;
 
+/** A figure that can be put into the text. */
+export interface Offer {
+  id: string;
+  /** As it stands on a slide. */
+  shown: string;
+  what: string;
+}
+
 /** What an editor needs from its field. */
 export interface ProseOptions {
   label: string;
@@ -34,6 +43,8 @@ export interface ProseOptions {
   /** One line only: Enter does not break it. */
   single: boolean;
   figures: Figures;
+  /** The figures that a brace offers. */
+  offers: () => readonly Offer[];
   onchange: (text: string) => void;
   /** The caret stands in a finding, or in none. */
   oncaret: (finding: string | null) => void;
@@ -51,6 +62,7 @@ export function proseExtensions(options: ProseOptions): Extension {
     findings,
     figureField.init(() => options.figures),
     figureWidgets,
+    autocompletion({ override: [offered(options.offers)], icons: false }),
     Prec.high(keymap.of(options.single ? [...single, ...emphasis] : [...many, ...emphasis])),
     keymap.of(standardKeymap.filter((binding) => binding.key !== "Enter" || !options.single)),
     options.single ? EditorState.transactionFilter.of((change) => (change.newDoc.lines > 1 ? [] : change)) : [],
@@ -164,6 +176,19 @@ function widgetsOf(state: EditorState): DecorationSet {
   return builder.finish();
 }
 
+/** After a brace, the figures of the brief; the text keeps the name, so that a figure agrees wherever it stands. */
+function offered(offers: () => readonly Offer[]) {
+  return (context: CompletionContext) => {
+    const typed = context.matchBefore(/\{[^{}\n]*$/);
+    if (!typed) return null;
+    const sought = typed.text.slice(1).toLowerCase();
+    const options = offers()
+      .filter(({ id, shown, what }) => `${id} ${shown} ${what}`.toLowerCase().includes(sought))
+      .map(({ id, shown, what }) => ({ label: shown, detail: what, apply: `{${id}}` }));
+    return { from: typed.from, options, filter: false };
+  };
+}
+
 /** Puts marks around the selected words, or takes them away. */
 function emphasise(mark: string) {
   return (view: EditorView): boolean => {
@@ -213,6 +238,18 @@ const looks = EditorView.theme({
   ".found-error": wave("underline solid 2px var(--bad)"),
   ".found-warning": { ...wave("underline wavy 1.5px var(--warn)"), background: "var(--warn-tint)" },
   ".found-hint": wave("underline dotted 2px var(--ink3)"),
+  ".cm-tooltip": {
+    border: "1px solid var(--rule)",
+    borderRadius: "9px",
+    background: "var(--paper)",
+    boxShadow: "var(--shadow)",
+    padding: "5px",
+  },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--font)", maxHeight: "264px" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "4px 10px", borderRadius: "5px", lineHeight: "22px" },
+  ".cm-tooltip-autocomplete ul li[aria-selected]": { background: "var(--surface2)", color: "var(--ink)" },
+  ".cm-completionLabel": { fontWeight: "600" },
+  ".cm-completionDetail": { color: "var(--ink3)", fontStyle: "normal", marginLeft: "10px" },
   ".figure": { borderRadius: "3px", background: "var(--surface2)", padding: "0 3px", margin: "0 -1px" },
   ".figure-lost": { background: "var(--bad-tint)", color: "var(--bad)" },
 });

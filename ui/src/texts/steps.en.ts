@@ -5,7 +5,7 @@ const eg = (text: string) => `For example: “${text}”`;
 export const own = {
   headline: {
     title: "The headline of the slide",
-    about: "Leave it empty and we write one from your figures.",
+    about: "Leave it empty and we write one from your figures. A brace { puts one of them in, here and in every text.",
     label: "Headline of the slide",
     empty: "Written from your figures",
   },
