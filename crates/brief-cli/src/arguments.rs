@@ -24,6 +24,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     Export(Export),
     New(New),
+    Check(Check),
     Import(Import),
     /// Show in the terminal what a brief says: its headlines, what is missing, and the minutes it takes.
     Show(Show),
@@ -132,6 +133,42 @@ pub(crate) struct Import {
     /// Replace files that are there already.
     #[arg(long, visible_alias = "force")]
     pub(crate) overwrite: bool,
+}
+
+/// Say what a CEO would stumble over in one or more briefs.
+///
+/// Wording that blames, plays down, promises too much or needs explaining; figures and times that contradict each other; and
+/// what is missing: a figure, an owner, a date, a plan if the fix fails, the next update. Each finding names the field and the
+/// words, why it matters, and what to do. What you set aside in the app stays aside.
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// The briefs.
+    #[arg(required_unless_present = "sentences", conflicts_with = "sentences", value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// Print the findings as JSON: one object with a list of files.
+    #[arg(long, conflicts_with = "sentences")]
+    pub(crate) json: bool,
+
+    /// Add your company's own terms, abbreviations and product names from a TOML file.
+    #[arg(long, value_name = "TOML", conflicts_with = "sentences")]
+    pub(crate) glossary: Option<PathBuf>,
+
+    /// Leave out hints.
+    #[arg(long, conflicts_with = "sentences")]
+    pub(crate) no_hints: bool,
+
+    /// The moment for which the briefs are told, as for `export`.
+    #[arg(long, value_name = "TIME", value_parser = as_of, conflicts_with = "sentences")]
+    pub(crate) as_of: Option<AsOf>,
+
+    /// Label single sentences instead: a file with lines such as `{"text": "…", "field": "impact"}`.
+    #[arg(long, value_name = "JSONL", requires = "out")]
+    pub(crate) sentences: Option<PathBuf>,
+
+    /// Where the labels go, as lines of `{"text": "…", "labels": ["vague"]}`; a file that is there is replaced.
+    #[arg(long, value_name = "JSONL", requires = "sentences")]
+    pub(crate) out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -7,6 +7,10 @@ use std::process::ExitCode;
 pub(crate) enum Exit {
     /// Everything was done.
     Fine,
+    /// `check` has found warnings.
+    Warnings,
+    /// `check` has found errors.
+    Errors,
     /// Something could not be done.
     Failed,
 }
@@ -16,6 +20,8 @@ pub(crate) const MEANINGS: &[(u8, &str)] = &[
     (0, "everything was done"),
     (1, "something could not be done; what was done is whole and stays"),
     (2, "the command line could not be understood"),
+    (3, "`check` has found warnings and no errors"),
+    (4, "`check` has found errors"),
 ];
 
 impl Exit {
@@ -30,6 +36,8 @@ impl From<Exit> for ExitCode {
         match exit {
             Exit::Fine => Self::from(0),
             Exit::Failed => Self::from(1),
+            Exit::Warnings => Self::from(3),
+            Exit::Errors => Self::from(4),
         }
     }
 }

@@ -18,6 +18,7 @@ use arguments::{Arguments, Command};
 
 fn main() -> std::process::ExitCode {
     let exit = match Arguments::parse().command {
+        Command::Check(arguments) => commands::check::run(&arguments),
         Command::Export(arguments) => commands::export::run(&arguments),
         Command::Import(arguments) => commands::import::run(&arguments),
         Command::New(arguments) => commands::new::run(&arguments),

@@ -7,8 +7,12 @@ use brief_session::{Error, Problem};
 
 use crate::exit::Exit;
 
-const ERROR: Style = AnsiColor::Red.on_default().bold();
-const HELP: Style = AnsiColor::Cyan.on_default().bold();
+/// For errors.
+pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
+/// For warnings.
+pub(crate) const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+/// For hints, and for what can be done.
+pub(crate) const HELP: Style = AnsiColor::Cyan.on_default().bold();
 
 /// Writes what was asked for to the standard output.
 pub(crate) fn print(text: &str) -> Exit {
@@ -21,6 +25,16 @@ pub(crate) fn print_bytes(bytes: &[u8]) -> Exit {
     match out.write_all(bytes).and_then(|()| out.flush()) {
         Ok(()) => Exit::Fine,
         // Whoever reads has seen enough, as `head` does.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Exit::Fine,
+        Err(error) => complain(&format!("cannot write to the standard output: {error}"), ""),
+    }
+}
+
+/// Writes what was asked for to the standard output, in colours where a terminal shows them.
+pub(crate) fn print_styled(text: &str) -> Exit {
+    let mut out = anstream::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => Exit::Fine,
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Exit::Fine,
         Err(error) => complain(&format!("cannot write to the standard output: {error}"), ""),
     }

@@ -24,7 +24,7 @@ mod wording;
 pub use coach::{Coach, Occasion, Tally, check};
 pub use field::Field;
 pub use finding::{Edit, Finding, Label, Place, Severity};
-pub use lexicon::{Entry, Lexicon, Tier};
+pub use lexicon::{Entry, GlossaryFault, Lexicon, Tier};
 pub use review::{label_sentence, review_text};
 pub use rule::{Card, Draft, DraftEdit, Rule, Sentence};
 pub use rules::RULES;

@@ -59,6 +59,16 @@ pub enum Error {
         /// The name of its file.
         name: String,
     },
+    /// A line of a corpus is not a sentence.
+    #[error("cannot read `{}`: line {line}: {reason}", path.display())]
+    Sentence {
+        /// The file.
+        path: PathBuf,
+        /// The line, counted from 1.
+        line: usize,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// A PDF file cannot be made.
     #[error("cannot make `{name}`: {fault}")]
     Pdf {

@@ -2,12 +2,13 @@
 //!
 //! - **Knows**: all rooms of the core, and in which order they work.
 //! - **Never sees**: the terminal, the window, the disk itself.
-//! - **Entry points**: [`open`], [`export`], [`show`], [`start`], [`import()`]; [`Session`] for
+//! - **Entry points**: [`open`], [`export`], [`show`], [`check()`], [`start`], [`import()`]; [`Session`] for
 //!   a window, with its [`message`]s; a host implements [`Host`].
 //! - **Invariant**: a use case that fails leaves every file as it was; what was accepted is never lost.
 //!
 //! Errors have types inside and become a [`Problem`] at the border, with a message, a hint and a place.
 
+mod check;
 mod draft;
 mod error;
 mod export;
@@ -36,8 +37,10 @@ mod steps;
 mod stories;
 mod words;
 
+pub use brief_coach::{Coach, Finding, GlossaryFault, Severity, Tally};
 pub use brief_import::Imported;
 pub use brief_model::{Brief, Moment, PageFormat, Paper, Period, Stretch, Theme, Unit, schema_file as schema};
+pub use check::{Checked, Excerpt, check, coach_with, label_sentences};
 pub use error::Error;
 pub use export::{ExportRequest, LookChange, Outputs, export};
 pub use host::{Access, Existing, FileError, Host, NewFile, Trouble};

@@ -99,6 +99,11 @@ impl From<&Error> for Problem {
             Error::Nothing => (Code::Nothing, "go back to the start screen and open it again", None),
             Error::NoPlace => (Code::Other, "choose a folder and a name first", None),
             Error::Logo { .. } => (Code::Other, "choose a PNG or JPEG file of at most ten megabytes", None),
+            Error::Sentence { .. } => (
+                Code::Other,
+                "write one object a line, such as {\"text\": \"…\", \"field\": \"impact\"}; nothing was written",
+                None,
+            ),
             Error::Pdf { fault: PdfError::Image { .. }, .. } => {
                 (Code::Other, "choose the logo again, as a PNG or JPEG file", None)
             }

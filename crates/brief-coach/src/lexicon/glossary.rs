@@ -57,7 +57,7 @@ pub(super) fn add_forms(forms: &mut BTreeMap<String, Form>, place: usize, entry:
             form.entry = Some(place);
         } else {
             let exact = is_name(word).then(|| word.clone());
-            forms.insert(lower, Form { entry: Some(place), exact, company: None, not_first: false });
+            forms.insert(lower, Form { entry: Some(place), exact, company: None, not_first: false, known: false });
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The words that the coach knows: the glossary, technical words, names that everybody knows, and the company's own.
 
+mod company;
 mod glossary;
 pub(crate) mod people;
 mod technical;
@@ -13,6 +14,7 @@ use serde::Deserialize;
 
 use crate::spelling::words_of;
 
+pub use company::GlossaryFault;
 pub use glossary::{Entry, Tier};
 pub(crate) use people::people;
 
@@ -42,6 +44,8 @@ struct Form {
     company: Option<Lookup>,
     /// Whether the first word of a sentence is left alone.
     not_first: bool,
+    /// Whether everybody in the company knows it.
+    known: bool,
 }
 
 /// A technical word in a sentence.
@@ -90,13 +94,18 @@ impl Lexicon {
             .flat_map(|names| list(names))
             .map(str::to_string)
             .collect();
+        let own_forms: BTreeSet<String> = own.iter().map(|name| name.to_ascii_lowercase()).collect();
         allowed.extend(own);
         let mut forms: BTreeMap<String, Form> = BTreeMap::new();
         technical::add_forms(&mut forms);
         for (place, entry) in entries.iter_mut().enumerate() {
             glossary::add_forms(&mut forms, place, entry);
         }
-        forms.retain(|_, form| form.exact.as_ref().is_none_or(|exact| !allowed.contains(exact)));
+        // What everybody in the company knows stays in the glossary, and is no finding.
+        for (name, form) in &mut forms {
+            form.known = own_forms.contains(name);
+        }
+        forms.retain(|_, form| form.known || form.exact.as_ref().is_none_or(|exact| !allowed.contains(exact)));
         let mut everyday: Vec<String> = technical::everyday().map(str::to_string).collect();
         everyday.extend(entries.iter().flat_map(|entry| &entry.not_when).map(|words| words.to_ascii_lowercase()));
         let lookup = Lookup::new(forms.keys());
@@ -136,7 +145,7 @@ impl Lexicon {
                 let last = everyday.partition_point(|words| words.range.start < hit.range.end);
                 let plain = everyday[..last].last().is_some_and(|words| hit.range.start < words.range.end)
                     || reading.is_in_name(&hit.range);
-                (hard && right_case && right_place && in_company && !plain)
+                (hard && !form.known && right_case && right_place && in_company && !plain)
                     .then_some(TermHit { range: hit.range, entry })
             })
             .collect()

@@ -42,7 +42,7 @@ pub(super) fn everyday() -> impl Iterator<Item = &'static str> {
 pub(super) fn add_forms(forms: &mut BTreeMap<String, Form>) {
     for word in list(&FILE.words.always) {
         for form in [word.to_string(), plural(word)] {
-            forms.insert(form, Form { entry: None, exact: None, company: None, not_first: false });
+            forms.insert(form, Form { entry: None, exact: None, company: None, not_first: false, known: false });
         }
     }
     for name in list(&FILE.names.tools) {
@@ -53,20 +53,20 @@ pub(super) fn add_forms(forms: &mut BTreeMap<String, Form>) {
         }
         forms.insert(
             name.to_ascii_lowercase(),
-            Form { entry: None, exact: Some(name.into()), company: None, not_first: false },
+            Form { entry: None, exact: Some(name.into()), company: None, not_first: false, known: false },
         );
     }
     for name in list(&FILE.names.doubtful) {
         let company = Some(Lookup::new(list(&FILE.names.company)));
         forms.insert(
             name.to_ascii_lowercase(),
-            Form { entry: None, exact: Some(name.into()), company, not_first: true },
+            Form { entry: None, exact: Some(name.into()), company, not_first: true, known: false },
         );
     }
     for line in &FILE.words.in_company {
         let (word, company) = line.split_once(": ").expect("each line names a word and its company");
         let company = Some(Lookup::new(list(company)));
-        forms.insert(word.to_string(), Form { entry: None, exact: None, company, not_first: false });
+        forms.insert(word.to_string(), Form { entry: None, exact: None, company, not_first: false, known: false });
     }
 }
 
