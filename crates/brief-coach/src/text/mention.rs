@@ -53,7 +53,9 @@ pub(crate) struct Subject {
 patterns! {
     HARMED = r"\b(?:affected|impacted|hit|could not|couldn't|cannot|can't|unable|failed|locked out|without service|were down|saw errors?|lost access)\b";
     LOST = r"\b(?:lost|cost us|has cost|losses of|loss of|damage of|missed)\b|\brevenue lost\b";
-    LASTED = r"\b(?:for|lasted|lasting|took|outage of|down|interruption of|within)(?: about| around| roughly| nearly| almost| over| some| more than| less than| up to| another)?$";
+    LASTED = r"\b(?:for|lasted|lasting|outage of|down|interruption of)(?: about| around| roughly| nearly| almost| over| some| more than| less than| up to| another)?$";
+    /// What does not work; "for two hours" alone may be how long anything took.
+    DOWN = r"\b(?:down|outage|degraded|fail\w*|could not|couldn't|cannot|unable|unavailable|offline|stopped|closed|interrupt\w*|disrupt\w*|lasted|lasting|unreachable|without|did not work|broken|impossible|missing)\b";
     /// Other moments, parts and rates, and what is only possible.
     OTHER = r"\b(?:before|usual|usually|normal|normally|average|averages|peak|worst|still|remain|remains|remaining|recovered|later|first|initially|per|each|every|other|others|another|left|instead|rest|next|last|previous|earlier|would|could|may|might|can|will|if|so far|of which|of them|now|today|goes|go|again|target|limit|minimum|maximum|since|until|usual|ago|than|between|from|between|at most|at least|yet)\b";
     /// Another time, named anywhere before the figure.
@@ -161,7 +163,7 @@ fn subject(before: &str, after: &str) -> Option<Subject> {
         words: words.filter(|word| word.len() > 3 && !STOP.is_match(word)).map(singular).collect(),
         harmed: HARMED.is_match(&all),
         lost: LOST.is_match(&all),
-        lasted: LASTED.is_match(near.trim_end()),
+        lasted: LASTED.is_match(near.trim_end()) && DOWN.is_match(&all),
     })
 }
 

@@ -19,6 +19,14 @@ pub(crate) fn with(changes: &str) -> Brief {
     brief_model::read(&bytes).unwrap_or_else(|error| panic!("`{changes}`: {error}"))
 }
 
+/// A brief with other words in one of its texts.
+#[allow(dead_code, reason = "not every test that shares this file changes texts")]
+pub(crate) fn changed(brief: &Brief, field: &str, words: &str) -> Brief {
+    let mut tree: Value = serde_json::from_slice(&brief_model::write(brief)).expect("a brief is JSON");
+    set(&mut tree, field, Value::from(words));
+    brief_model::read(&serde_json::to_vec(&tree).expect("a tree can be written")).expect("words can be any")
+}
+
 /// All findings on a brief that takes six minutes to tell.
 pub(crate) fn check(brief: &Brief) -> Vec<Finding> {
     let occasion = Occasion { as_of: None, speech: Some(360), spelling: true };

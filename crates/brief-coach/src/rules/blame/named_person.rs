@@ -30,7 +30,7 @@ patterns! {
         | (?:should|could|ought to) (?:not |never )?have (?:been (?:given|told|more|paying|there|allowed|trusted|trained|let)|\w+)\b
         | was careless| was negligent| was not paying)";
     /// What stands before a person who is blamed.
-    BEFORE = r"(?:\b(?:because of|due to|the fault of|a mistake by|an error by|a slip by|mistake of|error of|blame|blamed|blaming|down to|fault lies with|fault of|responsibility lies with)) $";
+    BEFORE = r"(?:\b(?:because of|due to|the fault of|an? (?:\w+ )?(?:mistake|error|slip|blunder|oversight) by|mistake of|error of|blame|blamed|blaming|down to|fault lies with|fault of|responsibility lies with)) $";
     FINDS = r"^(?:found|discovered|noticed|corrected|fixed|spotted|detected|saw|removed|replaced|reverted|restored|reported|received|got|was|is|had|has|reviews|reviewed|repaired|explained|confirmed|identified|reports)$";
 }
 
