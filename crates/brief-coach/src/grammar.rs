@@ -65,13 +65,13 @@ misinterpreted|misjudged|mishandled|mismanaged|missed|skipped|bungled|botched|me
 mistyped|misconfigured|mislabelled|mislabeled|misplaced|misused|misdiagnosed|miscalculated|miscommunicated|blundered|slipped up|\
 dropped the ball|fell asleep|overslept|cut corners|got it wrong|got this wrong|did it wrong|let it through|let this through|\
 let us down|overruled|bypassed|circumvented|disregarded|violated|disobeyed|deviated from|rushed (?:the|it|through|into)|turned a blind eye|looked the other way|\
-covered (?:it |this )?up|tried to hide|hid (?:the|it|this)|lied|cheated|sabotaged|took no notice|paid no attention|left no|made no effort|could not be bothered|did not care|didn't care|did nothing|does nothing|waved (?:it|this|the \\w+|them|\\w+ \\w+) through|rubber-stamped|looked away|stood by|slept through|had been warned (?:\\w+ )?(?:and|but|twice|repeatedly|several|many)|never (?:told|informed|asked|warned|checked|tested|noticed|read|looked|followed|reported|bothered|reviewed|verified|confirmed|documented|communicated|passed|replied|answered|called|renewed|updated)|\
+covered (?:it |this )?up|tried to hide|hid (?:the|it|this)|lied|cheated|sabotaged|took no notice|paid no attention|left no|made no effort|could not be bothered|did not care|didn't care|did nothing|does nothing|took no action|took (?:far )?too long to|had been told (?:\\w+ )?(?:about|and|but|twice|repeatedly|several|many)|gave (?:\\w+ ){0,3}?(?:wrong|incorrect|false|misleading|inaccurate|outdated)|waved (?:it|this|the \\w+|them|\\w+ \\w+) through|rubber-stamped|looked away|stood by|slept through|had been warned (?:\\w+ )?(?:and|but|twice|repeatedly|several|many)|never (?:told|informed|asked|warned|checked|tested|noticed|read|looked|followed|reported|bothered|reviewed|verified|confirmed|documented|communicated|passed|replied|answered|called|renewed|updated)|\
 made (?:a|an|some|several|two|many|the|another|that|this) (?:\\w+ )?(?:mistakes?|errors?|typos?|blunders?|slips?|misjudgements?)|\
 made the wrong|made an incorrect|made mistakes|made errors|\
 (?:did not|didn't|does not|doesn't|do not|don't|never) (?:\\w+ly )?(?:even )?(?:bother to )?(?:follow|check|notice|read|test|verify|realise|realize|double-check|review|spot|\
 catch|renew|tell|inform|warn|notify|report|escalate|think|bother|look|listen|understand|recognise|recognize|consider|pay attention|\
-adhere|comply|respect|anticipate|react|respond|do (?:his|her|their) (?:job|homework|work)|communicate|coordinate|validate|confirm|ask|raise|pass on|document|complete|finish|update|monitor|use the)|\
-(?:was|were) (?:\\w+ly )?(?:careless|negligent|sloppy|inattentive|distracted|asleep|at fault|to blame|too slow to|not paying attention|lazy|incompetent|reckless|ill-prepared|overconfident)|\
+adhere|comply|respect|anticipate|react|respond|do (?:his|her|their) (?:job|homework|work)|communicate|coordinate|validate|confirm|ask|raise|pass on|document|complete|finish|update|monitor|hand over|acknowledge|act|intervene|join|turn up|show up|pick up|speak up|use the)|\
+(?:was|were) (?:\\w+ly )?(?:careless|negligent|sloppy|inattentive|distracted|asleep|at fault|to blame|(?:too )?(?:slow|late) to|not paying attention|lazy|incompetent|reckless|ill-prepared|overconfident)|\
 (?:should|could|ought to) have known)";
 
 /// Adverbs that say that an act was an error.

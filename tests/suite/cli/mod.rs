@@ -1,5 +1,6 @@
 //! The command line as a person in a terminal meets it: the real program, in a process of its own.
 
+mod check;
 mod faults;
 mod ordinary;
 mod several;

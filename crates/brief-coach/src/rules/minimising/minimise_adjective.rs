@@ -20,7 +20,7 @@ pub(crate) const MINIMISE_ADJECTIVE: MinimiseAdjective =
 patterns! {
     SMALL = r"\b(?P<adjective>minor|small|smaller|slight|tiny|brief|short|short-lived|limited|negligible|trivial|cosmetic|isolated|contained|insignificant|marginal|modest|minimal|momentary|little|low|superficial|harmless|some)
         (?P<between>(?:,? (?:and )?[a-z-]+){0,2}?) (?P<noun>issues?|impacts?|effects?|numbers?|delays?|interruptions?|glitch|glitches|outages?|inconvenience|inconveniences|amounts?|subsets?|bugs?|errors?|problems?|blips?|hiccups?|disruptions?|percentages?|portions?|fractions?|groups?|loss|losses|drops?|damages?|downtime|slowdowns?|incidents?|events?|unavailability|periods?|window|moment|proportion|parts?|minority|degradations?|spikes?|dips?|faults?|stops?|pauses?|failures?|breach|leak|increase|increases|while|time|period of time|mistakes?|matter|matters|setbacks?|wait|waits|wobble|hitch|annoyance|nuisance|sets?|handful|complaints|risks?|harm|exposure|stretch|burst|reduction|scale|extent|scope|cases?|instances?)\b";
-    ADVERB = r"\b(?P<adjective>briefly|slightly|momentarily|marginally|minimally|barely|hardly|a little|a bit) (?:\w+ly )?(?P<noun>unavailable|down|affected|impacted|delayed|degraded|interrupted|slow|slower|disrupted|higher|lower|longer|late|later|offline|unreachable|elevated|increased|reduced|inconvenienced|stopped|paused|lost|unresponsive|inaccessible|dropped|worse|above|below|noticeable|noticed|felt|limited|impaired)\b";
+    ADVERB = r"\b(?P<adjective>briefly|slightly|momentarily|marginally|minimally|barely|hardly|somewhat|a little|a bit) (?:\w+ly )?(?P<noun>unavailable|down|affected|impacted|delayed|degraded|interrupted|slow|slower|disrupted|higher|lower|longer|late|later|offline|unreachable|elevated|increased|reduced|inconvenienced|stopped|paused|lost|unresponsive|inaccessible|dropped|worse|above|below|noticeable|noticed|felt|limited|impaired)\b";
     LATE = r"\b(?:unavailable|down|affected|impacted|delayed|interrupted|disrupted|offline|unreachable|stopped|paused|closed|inaccessible|dropped|dipped|failed|lost) (?P<adjective>briefly|slightly|momentarily|only briefly|for a moment|for a short (?:time|while|period)(?: of time)?|for a brief (?:time|period|moment))\b";
     PREDICATE = r"\b(?:impacts?|effects?|loss|losses|delays?|damage|disruption|outage|interruption|drop|harm|consequences|issue|problem|incident)(?: (?:on|to|for|in|of) (?:\w+ ){1,4}?| )(?:is|was|were|are|has been|have been|remains?|remained|stayed) (?:very |quite |extremely |rather |only |relatively |fairly |mostly )?(?P<adjective>minor|small|slight|tiny|brief|short|short-lived|limited|negligible|trivial|cosmetic|isolated|contained|insignificant|marginal|modest|minimal|low)(?P<noun>)\b";
     /// Harm that a figure cannot make larger or smaller.
@@ -55,6 +55,7 @@ const SIZES: &[&str] = &[
     "modest",
     "low",
     "a little",
+    "somewhat",
     "a bit",
     "for a moment",
 ];

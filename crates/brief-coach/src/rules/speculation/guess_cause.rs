@@ -15,7 +15,7 @@ pub(crate) const GUESS_CAUSE: GuessCause = GuessCause(card("guess-cause", includ
 
 patterns! {
     GUESS = r"\b(?:probably|maybe|perhaps|presumably|apparently|seemingly|supposedly|allegedly|conceivably|(?:most |very |quite |more )?likely(?: (?:due to|because|caused|a|an|the|that|to (?:have|be (?:the|a|an|caused|due|related|linked|because))|triggered|introduced|related|led|came|reason|cause|causes|root|culprit|explanation|scenario|as a|from|in))|
-        (?:was|is|were|are) (?:most |very )?likely(?: \w+ed| due| the| a| an| caused| because)|likely \w+ed|in all (?:likelihood|probability)|it looks (?:like|as if|as though)|looks (?:like|as if|as though)|it looked (?:like|as if)|looked like|it would (?:seem|appear)|
+        (?:was|is|were|are) (?:most |very )?likely(?: \w+ed| due| the| a| an| caused| because)|likely \w+ed|in all (?:likelihood|probability)|it looks (?:like|as if|as though)|looks (?:like|as if|as though)|it looked (?:like|as if)|looked like|(?:it )?would (?:seem|appear)|
         it (?:seems|seemed|appears|appeared)|(?:seems|seemed|seem|appears|appeared|appear) (?:to|that|as if|like|as though)|must have(?: been)?|must be (?:the|a|an|wrong|broken|due|caused|related|in the|faulty|something)|(?:may|might)(?: well| also| even| already)? have(?: been)?|
         could (?:well |also )?have (?:been (?:caused|triggered|the|a|an|due|related|introduced)|caused|triggered|led to|contributed|come from|resulted|exposed|affected|leaked|originated|started)|
         (?:could|may|might) (?:well |also |possibly )?be (?:related|linked|caused|due|connected|the (?:cause|result|reason|culprit)|because|responsible|behind)|possibly|potentially (?:exposing|exposed|affected|affecting|leaked|caused|causing|due|related|compromised|accessed|impacted|impacting)|
