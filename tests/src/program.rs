@@ -1,4 +1,4 @@
-//! The program `forthright` as it is built from these sources.
+//! The programs as they are built from these sources.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,13 +14,28 @@ use crate::root;
 #[must_use]
 pub fn forthright() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    PROGRAM.get_or_init(build)
+    PROGRAM.get_or_init(|| build(&["--package", "brief-cli", "--bin", "forthright"]))
 }
 
-fn build() -> PathBuf {
+/// The path of the desktop app, built so that a test can pick files where a person would see a dialog.
+///
+/// It carries the face that stands in `ui/dist`, which `cargo xtask test` builds first.
+///
+/// # Panics
+/// If it cannot be built.
+#[must_use]
+pub fn desktop() -> &'static Path {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    // As part of the workspace: what it stands on is then built once for it and for the tests.
+    PROGRAM
+        .get_or_init(|| build(&["--workspace", "--bin", "forthright-desktop", "--features", "forthright-desktop/e2e"]))
+}
+
+fn build(what: &[&str]) -> PathBuf {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
-        .args(["build", "--offline", "--package", "brief-cli", "--bin", "forthright", "--message-format", "json"])
+        .args(["build", "--offline", "--message-format", "json"])
+        .args(what)
         .current_dir(root())
         .output()
         .expect("cargo can be started");

@@ -31,7 +31,7 @@ pub(crate) struct Used {
 #[serde(default)]
 struct Choices {
     theme: Appearance,
-    text_size: Option<f32>,
+    text_size: Option<u16>,
     export_folder: Option<PathBuf>,
 }
 
@@ -100,7 +100,7 @@ impl Shelf {
     /// Takes over what the person has chosen, but for the folder, which only a dialog gives.
     pub(crate) fn choose(&mut self, host: &impl Host, settings: &Settings) {
         self.choices.theme = settings.theme;
-        self.choices.text_size = Some(settings.text_size.clamp(0.8, 2.0)).filter(|size| size.is_finite());
+        self.choices.text_size = Some(settings.text_size.clamp(80, 200));
         self.keep_choices(host);
     }
 

@@ -260,11 +260,11 @@ fn choices_stay_and_only_a_dialog_gives_the_folder() {
     let mut session = session();
     session.set_export_folder("home".into());
     let mut settings = session.settings();
-    settings.text_size = 7.0;
+    settings.text_size = 700;
     settings.export_folder = Some("/etc".to_owned());
     session.set_settings(&settings);
     let kept = again(session).settings();
-    assert_eq!((kept.text_size, kept.export_folder.as_deref()), (2.0, Some("home")));
+    assert_eq!((kept.text_size, kept.export_folder.as_deref()), (200, Some("home")));
 }
 
 #[test]

@@ -829,7 +829,7 @@ export type Settings = {
  */
 theme: Appearance, 
 /**
- * The size of the window's text: 1 is usual, 2 twice as large.
+ * The size of the window's text in per cent, 80 to 200.
  */
 textSize: number, 
 /**

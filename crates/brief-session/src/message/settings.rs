@@ -3,14 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 /// What a person has chosen for the app; it stays on the machine.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "messages.ts"))]
 #[serde(rename_all = "camelCase", default)]
 pub struct Settings {
     /// Light or dark windows.
     pub theme: Appearance,
-    /// The size of the window's text: 1 is usual, 2 twice as large.
-    pub text_size: f32,
+    /// The size of the window's text in per cent, 80 to 200.
+    pub text_size: u16,
     /// The folder of the last export, to be shown and for nothing else; what a window says here is not taken over.
     pub export_folder: Option<String>,
 }
@@ -31,6 +31,6 @@ pub enum Appearance {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: Appearance::System, text_size: 1.0, export_folder: None }
+        Self { theme: Appearance::System, text_size: 100, export_folder: None }
     }
 }

@@ -1,0 +1,9 @@
+//! The app in its real window, under a display in memory, driven as a person drives it.
+
+#![allow(clippy::disallowed_methods, reason = "the tests are a host: they read files and start programs")]
+
+mod app;
+mod files;
+mod network;
+mod recovery;
+mod session;

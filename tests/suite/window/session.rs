@@ -1,0 +1,101 @@
+//! From the start of the app to the two files of a briefing.
+
+use std::fs;
+use std::process::Command;
+
+use serde_json::json;
+
+use super::app::{App, Home, run};
+
+#[test]
+fn starts_and_shows_the_samples() {
+    run(async {
+        let app = App::start(&Home::new(), &[]).await;
+        let start = app.must("start", json!({})).await;
+        assert_eq!(start["samples"].as_array().map(Vec::len), Some(4));
+        assert_eq!(start["opened"], json!(null));
+        app.wait("return Object.isFrozen(Object.prototype)").await;
+        app.wait("return window.__TAURI__ === undefined").await;
+        app.end().await;
+    });
+}
+
+#[test]
+fn an_edit_of_a_sample_stands_on_its_page_and_in_both_files() {
+    run(async {
+        let home = Home::new();
+        let app = App::start(&home, &[]).await;
+        app.must("open_sample", json!({ "id": "network-outage" })).await;
+        let review = app.edit("cause.headline", "Marmalade blocked the gates").await;
+        let changed: Vec<&str> =
+            review["pages"].as_array().expect("a list").iter().filter_map(|page| page["svg"].as_str()).collect();
+        assert!(changed.iter().any(|svg| svg.contains("Marmalade")), "the page tells it to whoever listens");
+        assert!(
+            changed.len() < review["pages"].as_array().expect("a list").len(),
+            "the other pages are not sent again"
+        );
+
+        home.pick(Some(&home.path("")));
+        app.must("pick_folder", json!({})).await;
+        let choice = json!({ "deck": true, "notes": true });
+        let exported = app.must("export_files", json!({ "choice": choice, "overwrite": false })).await;
+        for file in exported["files"].as_array().expect("a list") {
+            let path = home.path(file["name"].as_str().expect("a name"));
+            assert!(text_of(&path).contains("Marmalade"), "{}", path.display());
+        }
+        let again = app.ask("export_files", json!({ "choice": choice, "overwrite": false })).await;
+        assert_eq!(again.expect_err("they stand there")["code"], "exists");
+        app.end().await;
+    });
+}
+
+#[test]
+fn what_a_dialog_does_not_answer_changes_nothing() {
+    run(async {
+        let home = Home::new();
+        let app = App::start(&home, &[]).await;
+        home.pick(None);
+        assert_eq!(app.must("open_pick", json!({})).await, json!(null));
+        app.must("new_brief", json!({ "example": false })).await;
+        app.edit("situation.title", "Checkout").await;
+        assert_eq!(app.must("save", json!({})).await["kind"], "unsaved");
+        assert_eq!(app.must("pick_folder", json!({})).await, json!(null));
+        let problem = app.ask("close", json!({ "discard": false })).await.expect_err("it is not saved");
+        assert_eq!(problem["code"], "unsaved");
+        app.end().await;
+    });
+}
+
+#[test]
+fn the_window_may_call_our_own_commands_only() {
+    run(async {
+        let app = App::start(&Home::new(), &[]).await;
+        for command in [
+            "plugin:dialog|open",
+            "plugin:opener|open_path",
+            "plugin:opener|open_url",
+            "plugin:window|close",
+            "plugin:webview|create_webview_window",
+            "plugin:path|resolve_directory",
+            "plugin:app|version",
+            "plugin:event|emit",
+            "plugin:window-state|save_window_state",
+            "read_file",
+        ] {
+            let refused = app.ask(command, json!({})).await.expect_err("nobody has allowed it");
+            assert!(
+                refused.to_string().contains("not allowed") || refused.to_string().contains("not found"),
+                "{refused}"
+            );
+        }
+        app.end().await;
+    });
+}
+
+/// The words of a PDF file, as another program reads them.
+fn text_of(path: &std::path::Path) -> String {
+    assert!(fs::metadata(path).is_ok(), "`{}` was written", path.display());
+    let output = Command::new("pdftotext").arg(path).arg("-").output();
+    let output = output.unwrap_or_else(|error| panic!("pdftotext: {error}; run `cargo xtask test` once"));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
