@@ -78,9 +78,9 @@ impl Shell {
         }
     }
 
-    /// Why the file that was named at the start could not be opened; said once.
-    pub(crate) fn take_problem(&self) -> Option<Problem> {
-        self.waiting().problem.take()
+    /// Why the file that was named at the start could not be opened, until another one is.
+    pub(crate) fn problem(&self) -> Option<Problem> {
+        self.waiting().problem.clone()
     }
 
     /// The file that waits to be opened.
@@ -115,6 +115,9 @@ pub(crate) fn tell(app: &AppHandle) {
     let shell = app.state::<Shell>();
     let told = shell.with(|session| (window::title(session.name(), session.has_changes()), session.save_state().ok()));
     let mut waiting = shell.waiting();
+    if told.1.is_some() {
+        waiting.problem = None;
+    }
     if waiting.told.as_ref() == Some(&told) {
         return;
     }

@@ -10,7 +10,7 @@ use crate::shell::Shell;
 
 #[tauri::command(async)]
 pub(super) fn start(app: AppHandle) -> Answer<StartScreen> {
-    let problem = app.state::<Shell>().take_problem();
+    let problem = app.state::<Shell>().problem();
     ask(&app, move |session| Ok(StartScreen { problem, ..session.start() }))
 }
 

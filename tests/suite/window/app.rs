@@ -182,14 +182,10 @@ impl App {
     }
 
     /// Ends the app as a power cut does, without a word.
-    pub(crate) fn kill(self) {
+    pub(crate) async fn kill(self) {
         let process = self.process();
         kill(process);
-        let end = std::time::Instant::now() + PATIENCE;
-        while is_app(process) {
-            assert!(std::time::Instant::now() < end, "what is killed ends");
-            std::thread::sleep(Duration::from_millis(10));
-        }
+        ended(process).await;
     }
 
     /// A variable of the environment that the app runs in.
@@ -208,10 +204,23 @@ impl App {
         drop(self.client.close().await);
     }
 
-    /// Ends the app as its person does.
+    /// Ends the app as its person does, and waits until it has ended.
     pub(crate) async fn end(self) {
-        self.must("quit", json!({ "discard": true })).await;
-        drop(self.client.close().await);
+        let process = self.process();
+        // No answer comes from a window that is gone.
+        let quit = "window.__TAURI_INTERNALS__.invoke('quit', { discard: true }); return true;";
+        drop(self.client.execute(quit, vec![]).await);
+        drop(self.client.clone().close().await);
+        ended(process).await;
+    }
+}
+
+/// Waits until an app has ended.
+async fn ended(process: u32) {
+    let end = std::time::Instant::now() + PATIENCE;
+    while is_app(process) {
+        assert!(std::time::Instant::now() < end, "the app was told to end");
+        tokio::time::sleep(Duration::from_millis(10)).await;
     }
 }
 

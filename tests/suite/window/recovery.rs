@@ -23,20 +23,19 @@ fn what_was_accepted_survives_a_sudden_end_at_any_moment() {
                 await window.__TAURI_INTERNALS__.invoke('edit', { edits: [{ path: 'situation.title', value: `Word ${n}` }],\
                 group: 'situation.title' }); window.accepted = n; } })(); return true;";
             app.client.execute(typing, vec![]).await.expect("the window types");
-            tokio::time::sleep(Duration::from_millis(200 + 137 * time)).await;
+            app.wait("return window.accepted > 0").await;
+            tokio::time::sleep(Duration::from_millis(137 * time)).await;
             let accepted = app.client.execute("return window.accepted", vec![]).await.expect("it tells");
             let accepted = accepted.as_u64().expect("a number");
-            app.kill();
+            app.kill().await;
 
             let app = App::start(&home, &[]).await;
             let start = app.must("start", json!({})).await;
-            if accepted > 0 {
-                let found = number(&start["recovered"][0]["title"]);
-                assert!(found >= accepted, "{accepted} was accepted, {found} is there");
-                let opened = app.must("recover", json!({ "id": start["recovered"][0]["id"] })).await;
-                assert_eq!(number(&opened["brief"]["situation"]["title"]), found);
-                assert_eq!(opened["save"]["kind"], "unsaved");
-            }
+            let found = number(&start["recovered"][0]["title"]);
+            assert!(found >= accepted, "{accepted} was accepted, {found} is there");
+            let opened = app.must("recover", json!({ "id": start["recovered"][0]["id"] })).await;
+            assert_eq!(number(&opened["brief"]["situation"]["title"]), found);
+            assert_eq!(opened["save"]["kind"], "unsaved");
             app.end().await;
             assert_eq!(fs::read_dir(home.journals()).map_or(0, Iterator::count), 0, "a clean end leaves no journal");
         }
@@ -51,7 +50,7 @@ fn a_saved_file_stays_whole_beside_what_is_recovered() {
         let before = fs::read(&path).expect("it is there");
         let app = App::start(&home, &[&path]).await;
         app.edit("situation.title", "Not saved").await;
-        app.kill();
+        app.kill().await;
         assert_eq!(fs::read(&path).expect("it is there"), before);
         let app = App::start(&home, &[]).await;
         let start = app.must("start", json!({})).await;
