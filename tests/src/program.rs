@@ -14,7 +14,7 @@ use crate::root;
 #[must_use]
 pub fn forthright() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    PROGRAM.get_or_init(|| build(&["--package", "brief-cli", "--bin", "forthright"]))
+    PROGRAM.get_or_init(|| build("forthright", &["--package", "brief-cli"]))
 }
 
 /// The path of the desktop app, built so that a test can pick files where a person would see a dialog.
@@ -26,22 +26,24 @@ pub fn forthright() -> &'static Path {
 #[must_use]
 pub fn desktop() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    // As part of the workspace: what it stands on is then built once for it and for the tests.
-    PROGRAM
-        .get_or_init(|| build(&["--workspace", "--bin", "forthright-desktop", "--features", "forthright-desktop/e2e"]))
+    // Asked for together with a test of the workspace, so that what it stands on is built once for it and for the tests.
+    let what = ["--workspace", "--test", "window", "--features", "forthright-desktop/e2e"];
+    PROGRAM.get_or_init(|| build("forthright-desktop", &what))
 }
 
-fn build(what: &[&str]) -> PathBuf {
+fn build(name: &str, what: &[&str]) -> PathBuf {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
-        .args(["build", "--offline", "--message-format", "json"])
+        .args(["build", "--offline", "--message-format", "json", "--bin", name])
         .args(what)
         .current_dir(root())
         .output()
         .expect("cargo can be started");
     let messages = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    // Cargo alone knows where it builds to; it names the program in the one message that has one.
-    let path = messages.split("\"executable\":\"").filter_map(|rest| rest.split_once('"')).map(|(path, _)| path).last();
-    PathBuf::from(path.expect("cargo names the program that it has built").replace("\\\\", "\\"))
+    // Cargo alone knows where it builds to; it names each program in a message of its own.
+    let paths = messages.split("\"executable\":\"").skip(1).filter_map(|rest| rest.split_once('"'));
+    let mut paths = paths.map(|(path, _)| PathBuf::from(path.replace("\\\\", "\\")));
+    let program = paths.find(|path| path.file_stem().is_some_and(|stem| stem == name));
+    program.expect("cargo names the program that it has built")
 }
