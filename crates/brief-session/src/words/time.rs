@@ -116,7 +116,7 @@ fn clock(words: &[&str]) -> Option<(NaiveTime, usize)> {
         _ => {}
     }
     let first = words[0].replace("a.m.", "am").replace("p.m.", "pm").replace("a.m", "am").replace("p.m", "pm");
-    let (digits, mut half) = match first.find(|c: char| c == 'a' || c == 'p') {
+    let (digits, mut half) = match first.find(['a', 'p']) {
         Some(at) if matches!(&first[at..], "am" | "pm") => (&first[..at], Some(first[at..].starts_with('p'))),
         Some(_) => return None,
         None => (first.as_str(), None),
