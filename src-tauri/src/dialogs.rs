@@ -9,6 +9,8 @@ use tauri_plugin_dialog::{DialogExt, FilePath};
 pub(crate) enum Pick<'a> {
     /// A brief to be opened.
     Brief,
+    /// A report to be brought in.
+    Report,
     /// An image.
     Logo,
     /// A place for a brief, with a name that can be changed.
@@ -16,6 +18,9 @@ pub(crate) enum Pick<'a> {
     /// A folder, beginning in one.
     Folder(Option<&'a Path>),
 }
+
+/// The endings of reports; what they hold is told from the text itself.
+const REPORTS: &[&str] = &["md", "markdown", "txt", "docx", "html", "htm", "wiki", "erb"];
 
 /// Asks the person; `None` if the dialog is cancelled. Must not be called on the main thread, which shows the dialog.
 pub(crate) fn pick(app: &AppHandle, what: &Pick<'_>) -> Option<PathBuf> {
@@ -29,6 +34,7 @@ pub(crate) fn pick(app: &AppHandle, what: &Pick<'_>) -> Option<PathBuf> {
     }
     let picked = match what {
         Pick::Brief => dialog.add_filter("Forthright brief", &["brief"]).blocking_pick_file(),
+        Pick::Report => dialog.add_filter("Report", REPORTS).add_filter("All files", &["*"]).blocking_pick_file(),
         Pick::Logo => dialog.add_filter("Image", &["png", "jpg", "jpeg"]).blocking_pick_file(),
         Pick::SaveAs(name) => {
             dialog.add_filter("Forthright brief", &["brief"]).set_file_name(*name).blocking_save_file()

@@ -3,6 +3,8 @@
 import type {
   ExportChoice,
   ExportPlan,
+  ImportReview,
+  ImportValue,
   PlannedFile,
   Problem,
   QaView,
@@ -11,7 +13,6 @@ import type {
   ScriptSlide,
   StartScreen,
 } from "../src/bindings/messages";
-import type { ImportReview, ImportValue } from "../src/screens/import/review";
 
 const query = new URLSearchParams(location.search);
 

@@ -4,10 +4,12 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
 import type {
+  ChangedValue,
   Edit,
   ExportChoice,
   Exported,
   ExportPlan,
+  ImportReview,
   LossAsk,
   NotesPages,
   Opened,
@@ -24,7 +26,6 @@ import type {
   Stepped,
 } from "./bindings/messages";
 import type { Unit } from "./bindings/brief";
-import type { ChangedValue, ImportReview } from "./screens/import/review";
 
 export const start = () => invoke<StartScreen>("start");
 export const newBrief = (example: boolean) => invoke<Opened>("new_brief", { example });

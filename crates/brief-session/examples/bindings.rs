@@ -27,5 +27,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     message::ExportPlan::export_all(&config)?;
     message::Exported::export_all(&config)?;
     brief_session::NotesPages::export_all(&config)?;
+    message::ImportReview::export_all(&config)?;
+    message::ChangedValue::export_all(&config)?;
     Ok(())
 }

@@ -17,6 +17,7 @@ mod findings;
 mod front;
 mod host;
 mod import;
+mod import_review;
 mod journal;
 mod logo;
 #[cfg(test)]

@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 
-use crate::message::{Edit, Review};
+use crate::message::{Edit, Stepped};
 use crate::session::Session;
 use crate::{Error, Host};
 
@@ -14,11 +14,11 @@ use crate::{Error, Host};
 const LARGEST: usize = 10 << 20;
 
 impl<H: Host> Session<H> {
-    /// Takes the image in a file as the logo.
+    /// Takes the image in a file as the logo; the answer says what the window has to change in its copy.
     ///
     /// # Errors
     /// If the file cannot be read, or as [`Session::set_logo`].
-    pub fn take_logo(&mut self, path: &Path) -> Result<Review, Error> {
+    pub fn take_logo(&mut self, path: &Path) -> Result<Stepped, Error> {
         let bytes = self.host.read(path)?;
         self.set_logo(&path.file_name().unwrap_or_default().to_string_lossy(), &bytes)
     }
@@ -27,7 +27,7 @@ impl<H: Host> Session<H> {
     ///
     /// # Errors
     /// If it is not a PNG or JPEG image of at most ten megabytes.
-    pub fn set_logo(&mut self, name: &str, bytes: &[u8]) -> Result<Review, Error> {
+    pub fn set_logo(&mut self, name: &str, bytes: &[u8]) -> Result<Stepped, Error> {
         let format = match bytes {
             _ if bytes.len() > LARGEST => None,
             [0x89, b'P', b'N', b'G', ..] => Some("png"),
@@ -39,7 +39,10 @@ impl<H: Host> Session<H> {
         if let Some(alt) = self.brief()?.look.logo.as_ref().map(|logo| logo.alt.clone()).filter(|alt| !alt.is_empty()) {
             logo["alt"] = alt.into();
         }
-        self.edit(&[Edit { path: "look.logo".to_owned(), value: logo }], None)
+        let path = "look.logo".to_owned();
+        let edits = vec![Edit { path: path.clone(), value: logo }];
+        let review = self.edit(&edits, None)?;
+        Ok(Stepped { path, edits, review })
     }
 }
 

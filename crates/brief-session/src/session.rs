@@ -23,6 +23,8 @@ pub struct Session<H> {
     /// The files of the last export.
     pub(crate) exported: Vec<PathBuf>,
     pub(crate) cards: Vec<crate::message::SampleCard>,
+    /// The report that is under review.
+    pub(crate) report: Option<brief_import::Imported>,
 }
 
 /// The draft that is open, with what belongs to it.
@@ -43,6 +45,7 @@ impl<H: Host> Session<H> {
             desk: None,
             exported: Vec::new(),
             cards: Vec::new(),
+            report: None,
             host,
         }
     }

@@ -33,12 +33,12 @@ pub(super) fn page(app: AppHandle, index: usize) -> Answer<String> {
 }
 
 #[tauri::command(async)]
-pub(super) fn pick_logo(app: AppHandle) -> Answer<Option<Review>> {
+pub(super) fn pick_logo(app: AppHandle) -> Answer<Option<Stepped>> {
     let Some(path) = pick(&app, &Pick::Logo) else { return Ok(None) };
     ask(&app, move |session| session.take_logo(&path).map(Some))
 }
 
 #[tauri::command(async)]
-pub(super) fn set_logo(app: AppHandle, name: String, bytes: String) -> Answer<Review> {
+pub(super) fn set_logo(app: AppHandle, name: String, bytes: String) -> Answer<Stepped> {
     ask(&app, move |session| session.set_logo(&name, &decode(&name, &bytes)?))
 }

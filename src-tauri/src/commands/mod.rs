@@ -5,6 +5,7 @@ mod edit;
 mod export;
 #[cfg(test)]
 mod list;
+mod report;
 mod save;
 mod view;
 mod words;
@@ -32,6 +33,10 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         begin::recover,
         begin::discard,
         begin::close,
+        report::import_pick,
+        report::import_dropped,
+        report::import_change,
+        report::import_take,
         edit::edit,
         edit::undo,
         edit::redo,

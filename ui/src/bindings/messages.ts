@@ -24,6 +24,11 @@ currency: string | null, };
 export type Appearance = "system" | "light" | "dark";
 
 /**
+ * What became of a value that was written anew.
+ */
+export type ChangedValue = ImportValue | Refusal;
+
+/**
  * The problems that are treated differently.
  */
 export type Code = "exists" | "broken" | "newer" | "missing" | "noRoom" | "field" | "unsaved" | "changed" | "nothing" | "other";
@@ -230,6 +235,141 @@ field: string,
  * What is missing.
  */
 what: string, };
+
+/**
+ * Places of a report that do not agree.
+ */
+export type ImportClash = { 
+/**
+ * What does not agree, in lower case and without full stop.
+ */
+why: string, 
+/**
+ * The places.
+ */
+places: Array<ImportPlace>, };
+
+/**
+ * What a value of a report is about.
+ */
+export type ImportField = "title" | "zone" | "started" | "detected" | "contained" | "resolved" | "system" | "summary" | "noticedBy" | "duration" | "people" | "money" | "figure" | "data" | "cause" | "causeStatus" | "trigger" | "safeguardGap" | "event" | "action";
+
+/**
+ * A heading of a report.
+ */
+export type ImportHeading = { 
+/**
+ * Where it begins.
+ */
+start: number, 
+/**
+ * Where it ends.
+ */
+end: number, 
+/**
+ * Its level, 1 for the highest.
+ */
+level: number, };
+
+/**
+ * A place in the text of a report, in UTF-16 code units; the end is not part of it.
+ */
+export type ImportPlace = { 
+/**
+ * Where it begins.
+ */
+start: number, 
+/**
+ * Where it ends.
+ */
+end: number, };
+
+/**
+ * Something that a report leaves open.
+ */
+export type ImportQuestion = { 
+/**
+ * The step in which the answer belongs.
+ */
+step: StepId, 
+/**
+ * The question.
+ */
+question: string, };
+
+/**
+ * A report under review.
+ */
+export type ImportReview = { 
+/**
+ * The name of the file.
+ */
+name: string, 
+/**
+ * The text of the report, to which all places refer.
+ */
+text: string, 
+/**
+ * Its headings.
+ */
+headings: Array<ImportHeading>, 
+/**
+ * What was read in it, in the order of the walk through a brief.
+ */
+values: Array<ImportValue>, 
+/**
+ * Where it disagrees with itself.
+ */
+clashes: Array<ImportClash>, 
+/**
+ * What it leaves open.
+ */
+questions: Array<ImportQuestion>, };
+
+/**
+ * A value that was read in a report.
+ */
+export type ImportValue = { 
+/**
+ * Its name for the commands.
+ */
+id: string, 
+/**
+ * The step of the walk in which it stands.
+ */
+step: StepId, 
+/**
+ * What it is about.
+ */
+field: ImportField, 
+/**
+ * What else is known of it: the time of an event, the owner and the state of an action. May be empty.
+ */
+detail: string, 
+/**
+ * The value as it would stand in the brief.
+ */
+shown: string, 
+/**
+ * Whether it can be taken or left only, and not be written anew.
+ */
+fixed: boolean, 
+/**
+ * Whether the sentence says all of it.
+ */
+sure: boolean, 
+/**
+ * What was inferred from elsewhere: `year`, `date`, `zone`, `tone`.
+ */
+inferred: Array<string>, 
+/**
+ * Where its sentence begins in the text, in UTF-16 code units; as its end if it has none.
+ */
+start: number, 
+/**
+ * Where its sentence ends.
+ */
+end: number, };
 
 /**
  * Words that stand in the notes only but would get into the deck.

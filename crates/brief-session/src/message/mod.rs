@@ -3,6 +3,7 @@
 mod export;
 mod place;
 mod rehearse;
+mod report;
 mod review;
 mod save;
 mod settings;
@@ -12,6 +13,9 @@ mod words;
 pub use export::{ExportChoice, ExportPlan, Exported, ExportedFile, FileKind, GapView, Leak, PlannedFile};
 pub use place::{Edit, Stepped};
 pub use rehearse::{QaView, Say, Script, ScriptSlide};
+pub use report::{
+    ChangedValue, ImportClash, ImportField, ImportHeading, ImportPlace, ImportQuestion, ImportReview, ImportValue,
+};
 pub use review::{
     FigureState, FigureView, FindingView, FixView, PageSize, PageView, PlaceholderView, Readiness, Review,
     SeverityView, SlideView, StepId, StepState, StepView, TextEdit, TimesView, Timing,

@@ -111,6 +111,14 @@ fn shown(read: &amount::Amounts, typed: &AmountText, writer: &Writer<'_>) -> Rea
     }
 }
 
+/// Reads a time as a person types it, near a moment that gives its day and its zone.
+///
+/// # Errors
+/// A sentence for the person, if it cannot be read.
+pub(crate) fn read_moment(text: &str, near: Moment, now: Moment) -> Result<Moment, String> {
+    time::read(text, near, now)
+}
+
 /// When something was, for a list: `just now`, `today, 14:05`, `yesterday, 9:30`, `Sat 14 Nov`, `14 Nov 2025`.
 pub(crate) fn ago(at: Moment, now: Moment) -> String {
     let local = at.0.with_timezone(now.0.offset());
@@ -126,7 +134,7 @@ pub(crate) fn ago(at: Moment, now: Moment) -> String {
 }
 
 /// Words for a page that breaks its lines itself.
-fn plain(text: String) -> String {
+pub(crate) fn plain(text: String) -> String {
     text.replace('\u{a0}', " ")
 }
 

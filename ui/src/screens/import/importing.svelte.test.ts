@@ -1,8 +1,8 @@
 //! The review of a report.
 
+import type { ImportReview, ImportValue } from "../../bindings/messages";
 import { expect, test, vi } from "vitest";
 
-import type { ImportReview, ImportValue } from "./review";
 import { type Change, Importing } from "./importing.svelte";
 
 function value(id: string, step: ImportValue["step"], sure: boolean): ImportValue {

@@ -2,8 +2,7 @@
 
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
 
-import type { Refusal, StepId } from "../../bindings/messages";
-import type { ImportReview, ImportValue } from "./review";
+import type { ImportReview, ImportValue, Refusal, StepId } from "../../bindings/messages";
 
 /** Writes something else in place of a value; what cannot be read is answered with a sentence. */
 export type Change = (id: string, text: string) => Promise<ImportValue | Refusal>;

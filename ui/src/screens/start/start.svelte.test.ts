@@ -2,8 +2,7 @@
 
 import { expect, test, vi } from "vitest";
 
-import type { Opened, Problem, StartScreen } from "../../bindings/messages";
-import type { ImportReview } from "../import/review";
+import type { ImportReview, Opened, Problem, StartScreen } from "../../bindings/messages";
 import { Start, type StartPort } from "./start.svelte";
 
 const OPENED = { name: "a.brief" } as Opened;

@@ -1,7 +1,6 @@
 //! What the start screen does: it opens a brief in one of many ways, or says in one sentence why it cannot.
 
-import type { Opened, Problem, Recent, Recovered, StartScreen } from "../../bindings/messages";
-import type { ImportReview } from "../import/review";
+import type { ImportReview, Opened, Problem, Recent, Recovered, StartScreen } from "../../bindings/messages";
 
 import { base64Of } from "../parts/bytes";
 
