@@ -1,5 +1,7 @@
 //! The window on an imitation of the session.
 
+import "./freeze";
+
 import { imitate } from "./session";
 
 imitate();

@@ -225,7 +225,15 @@ const marks = HighlightStyle.define([
   { tag: tags.processingInstruction, color: "var(--ink3)" },
 ]);
 
-const wave = (under: string) => ({ textDecoration: under, textUnderlineOffset: "4px", textDecorationSkipInk: "none" });
+// One property each: WebKit does not take the style and the thickness together in one.
+const under = (style: string, thickness: string, color: string) => ({
+  textDecorationLine: "underline",
+  textDecorationStyle: style,
+  textDecorationThickness: thickness,
+  textDecorationColor: `var(--${color})`,
+  textDecorationSkipInk: "none",
+  textUnderlineOffset: "4px",
+});
 
 const looks = EditorView.theme({
   "&": { outline: "none", background: "none" },
@@ -235,9 +243,9 @@ const looks = EditorView.theme({
   ".cm-line": { padding: "0" },
   ".cm-placeholder": { color: "var(--ink3)", fontStyle: "italic" },
   ".found": { cursor: "pointer", borderRadius: "2px" },
-  ".found-error": wave("underline solid 2px var(--bad)"),
-  ".found-warning": { ...wave("underline wavy 1.5px var(--warn)"), background: "var(--warn-tint)" },
-  ".found-hint": wave("underline dotted 2px var(--ink3)"),
+  ".found-error": under("solid", "2px", "bad"),
+  ".found-warning": { ...under("wavy", "1.5px", "warn"), background: "var(--warn-tint)" },
+  ".found-hint": under("dotted", "2px", "ink3"),
   ".cm-tooltip": {
     border: "1px solid var(--rule)",
     borderRadius: "9px",

@@ -176,7 +176,7 @@ function focusField(path: string, at: Marked | null = null) {
 }
 
 function focusable(holder: HTMLElement): HTMLElement | null {
-  const sought = "input, select, textarea, button, [contenteditable=true], [tabindex]";
+  const sought = "input, select, textarea, button, [contenteditable=true]";
   if (holder.matches(sought)) return holder;
   const body = holder.querySelector<HTMLElement>(":scope > .body") ?? holder;
   return body.querySelector<HTMLElement>(`input:checked, ${sought}`);

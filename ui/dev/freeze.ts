@@ -1,0 +1,3 @@
+//! Freezes what the app's shell freezes; imported before everything else, so that all code meets it.
+
+Object.freeze(Object.prototype);
