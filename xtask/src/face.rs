@@ -27,7 +27,7 @@ pub(crate) fn build() -> anyhow::Result<()> {
 /// # Errors
 /// If Node.js is missing or too old, or a package cannot be fetched.
 pub(crate) fn prepare() -> anyhow::Result<()> {
-    if !node_version().is_some_and(|version| version >= OLDEST) {
+    if node_version().is_none_or(|version| version < OLDEST) {
         let (major, minor) = OLDEST;
         bail!("the app's face is built with Node.js {major}.{minor} or newer.\nInstall it, then run this again.");
     }
