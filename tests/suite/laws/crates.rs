@@ -148,7 +148,7 @@ fn every_dependency_comes_from_the_registry_or_from_this_workspace() {
 }
 
 /// The crates that end up in a shipped program, or that build one; without those of some members.
-fn shipped(without: &[&str]) -> Vec<&'static Package> {
+pub(super) fn shipped(without: &[&str]) -> Vec<&'static Package> {
     let graph = workspace().resolve.as_ref().expect("cargo metadata resolves unless told not to");
     let mut seen = BTreeSet::new();
     let mut next: Vec<&PackageId> = workspace()

@@ -2,6 +2,7 @@
 
 mod crates;
 mod files;
+mod notices;
 mod rooms;
 
 use std::sync::OnceLock;
