@@ -6,8 +6,16 @@ use tauri::AppHandle;
 use super::{Answer, ask};
 use crate::window;
 
-/// The licences of everything that the app carries within; generated, see `cargo xtask`.
-const LICENCES: &str = include_str!("../../../LICENSE-MIT");
+/// Our own licence, those of the fonts, and the notices of everything else that the app carries within.
+const LICENCES: &str = concat!(
+    include_str!("../../../LICENSE-MIT"),
+    "\n",
+    include_str!("../../../assets/fonts/Inter-OFL.txt"),
+    "\n",
+    include_str!("../../../assets/fonts/JetBrainsMono-OFL.txt"),
+    "\n",
+    include_str!("../../../assets/licences/notices.txt"),
+);
 
 #[tauri::command(async)]
 pub(super) fn settings(app: AppHandle) -> Answer<Settings> {
