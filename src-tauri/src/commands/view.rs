@@ -6,13 +6,17 @@ use tauri::AppHandle;
 use super::{Answer, ask};
 use crate::window;
 
-/// Our own licence, those of the fonts, and the notices of everything else that the app carries within.
+/// Our own licence, those of the fonts and dictionaries, and the notices of everything else that the app carries within.
 const LICENCES: &str = concat!(
     include_str!("../../../LICENSE-MIT"),
     "\n",
     include_str!("../../../assets/fonts/Inter-OFL.txt"),
     "\n",
     include_str!("../../../assets/fonts/JetBrainsMono-OFL.txt"),
+    "\n",
+    include_str!("../../../assets/dictionaries/en_GB/LICENSE.txt"),
+    "\n",
+    include_str!("../../../assets/dictionaries/en_US/LICENSE.txt"),
     "\n",
     include_str!("../../../assets/licences/notices.txt"),
 );
