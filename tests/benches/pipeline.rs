@@ -6,12 +6,12 @@ use brief_layout::{LaidOut, Typesetter, lay_out_deck, lay_out_notes};
 use brief_model::{Action, Brief};
 use brief_pdf::Options;
 use brief_scene::Scene;
-use brief_story::{Purpose, Story};
+use brief_story::{Context, Purpose, Story, compose_dates, compose_mail, compose_report};
 use brief_svg::Renderer;
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use product_tests::root;
-use product_tests::samples::{Made, Sample, make, tell};
+use product_tests::samples::{Made, Sample, make, papers, tell};
 
 fn main() {
     divan::main();
@@ -118,6 +118,21 @@ fn deck_and_notes_warm(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| export(&mut typesetter, black_box(&brief)));
 }
 
+/// Everything at once, as the first thing that a process does: deck, notes, report, card, mail with the deck, calendar.
+#[divan::bench]
+fn everything_cold(bencher: Bencher<'_, '_>) {
+    let brief = example();
+    bencher.bench_local(|| everything(&mut Typesetter::new(), black_box(&brief)));
+}
+
+/// Everything at once of a brief like the one before.
+#[divan::bench]
+fn everything_warm(bencher: Bencher<'_, '_>) {
+    let brief = example();
+    let mut typesetter = Typesetter::new();
+    bencher.bench_local(|| everything(&mut typesetter, black_box(&brief)));
+}
+
 /// The story of a brief with as many actions as fill so many pages.
 #[divan::bench(args = PAGES, sample_count = 10)]
 fn story_by_pages(bencher: Bencher<'_, '_>, pages: usize) {
@@ -176,6 +191,21 @@ fn pdf(scene: &Scene) -> Vec<u8> {
 fn export(typesetter: &mut Typesetter, brief: &Brief) -> usize {
     let made = make(typesetter, brief);
     pdf(&made.deck.scene).len() + pdf(&made.notes.scene).len()
+}
+
+/// Makes all files, one after the other, and says how long they are.
+fn everything(typesetter: &mut Typesetter, brief: &Brief) -> usize {
+    let as_of = brief.situation.as_of.expect("the example says for when it is told");
+    let context = Context { as_of, purpose: Purpose::Export };
+    let made = make(typesetter, brief);
+    let papers = papers(typesetter, brief);
+    let deck = pdf(&made.deck.scene);
+    let attached = brief_post::Attachment { name: "deck.pdf", kind: "application/pdf", bytes: &deck };
+    let mail = brief_post::mail_file(&compose_mail(brief, &context), &[attached]);
+    let report = brief_post::markdown(&compose_report(brief, &context));
+    let dates = brief_post::calendar(&compose_dates(brief, &context, true));
+    let others = pdf(&made.notes.scene).len() + pdf(&papers.report.scene).len() + pdf(&papers.card.scene).len();
+    deck.len() + others + mail.len() + report.len() + dates.len()
 }
 
 /// The example with actions added until its deck has so many pages, or a few more.

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use brief_layout::{LaidOut, Typesetter, lay_out_deck, lay_out_notes};
+use brief_layout::{CardSheet, LaidOut, Typesetter, lay_out_card, lay_out_deck, lay_out_notes, lay_out_report};
 use brief_model::{Brief, PageFormat, Theme};
-use brief_story::{Context, Purpose, Story, compose};
+use brief_story::{Context, Purpose, Story, compose, compose_card, compose_report};
 
 use crate::root;
 
@@ -76,6 +76,47 @@ impl Sample {
 pub fn tell(brief: &Brief, purpose: Purpose) -> Story {
     let as_of = brief.situation.as_of.expect("a sample says for when it is told");
     compose(brief, &Context { as_of, purpose })
+}
+
+/// What the product makes of a brief on paper beside the notes.
+#[derive(Debug, Clone)]
+pub struct Papers {
+    /// The written report.
+    pub report: LaidOut,
+    /// The cue card.
+    pub card: LaidOut,
+}
+
+/// Makes the papers of a brief.
+///
+/// # Panics
+/// If the brief does not say for when it is told.
+#[must_use]
+pub fn papers(typesetter: &mut Typesetter, brief: &Brief) -> Papers {
+    let as_of = brief.situation.as_of.expect("a sample says for when it is told");
+    let context = Context { as_of, purpose: Purpose::Export };
+    let report = lay_out_report(typesetter, &compose_report(brief, &context));
+    let card = lay_out_card(typesetter, &compose_card(brief, &context), CardSheet::Card);
+    Papers { report, card }
+}
+
+/// A brief like a sample some hours later: the next briefing, with an action done, a figure moved and a question answered.
+#[must_use]
+pub fn updated(sample: &Sample) -> Brief {
+    let told = sample.brief.situation.as_of.expect("a sample says for when it is told");
+    let later = brief_model::Moment(told.0 + std::time::Duration::from_secs(4 * 3600));
+    let mut next = brief_model::next_briefing(&sample.brief, later);
+    if let Some(action) = next.fix.actions.iter_mut().find(|action| action.status != brief_model::ActionStatus::Done) {
+        action.status = brief_model::ActionStatus::Done;
+        action.done_at = Some(later);
+    }
+    if let Some(value) = next.impact.facts.iter_mut().find_map(|fact| fact.value.as_mut()) {
+        *value = brief_model::Amount::new(value.get() + 7.0).unwrap_or(*value);
+    }
+    if !next.cause.unknowns.is_empty() {
+        next.cause.unknowns.remove(0);
+    }
+    next
 }
 
 /// Makes the pages of a brief.

@@ -25,6 +25,7 @@ pub(crate) enum Command {
     Export(Export),
     New(New),
     Check(Check),
+    Next(Next),
     Import(Import),
     /// Show in the terminal what a brief says: its headlines, what is missing, and the minutes it takes.
     Show(Show),
@@ -66,6 +67,60 @@ pub(crate) struct Export {
     #[arg(long, help_heading = "What to make")]
     pub(crate) svg: bool,
 
+    /// Make the written report, as `report.pdf` and for a wiki as `report.md`.
+    #[arg(long, help_heading = "What to make")]
+    pub(crate) report: bool,
+
+    /// Make the cue card for your hand: one A6 page (a quarter of a Letter sheet with `--paper letter`).
+    #[arg(long, help_heading = "What to make")]
+    pub(crate) card: bool,
+
+    /// Make the mail after the meeting, as `follow-up.txt` to copy and as `follow-up.eml` to open as a draft.
+    #[arg(long, help_heading = "What to make")]
+    pub(crate) mail: bool,
+
+    /// Make the dates that are promised, as `promises.ics` for a calendar.
+    #[arg(long, help_heading = "What to make")]
+    pub(crate) calendar: bool,
+
+    /// Make everything but the SVG pictures.
+    #[arg(long, help_heading = "What to make")]
+    pub(crate) all: bool,
+
+    /// Print the card in the corner of a whole sheet, with lines to cut along.
+    #[arg(long, help_heading = "How it is made")]
+    pub(crate) card_on_sheet: bool,
+
+    /// Attach the deck to the draft of the mail.
+    #[arg(long, help_heading = "How it is made")]
+    pub(crate) attach_deck: bool,
+
+    /// Put the dates on which actions are due into the calendar, too.
+    #[arg(long, help_heading = "How it is made")]
+    pub(crate) calendar_actions: bool,
+
+    /// Protect the PDF files with the password on the first line of a file.
+    ///
+    /// The files are encrypted with AES-256 and open only with the password, also for a screen reader. Write the password
+    /// into a file that only you can read, and delete it afterwards: it is kept nowhere else.
+    #[arg(long, value_name = "FILE", help_heading = "What may leave")]
+    pub(crate) password_file: Option<PathBuf>,
+
+    /// What happens to e-mail addresses, hosts, links into tickets and chats, keys, and names of customers.
+    ///
+    /// Whatever of that kind stands in the brief is listed with its place. What is fine can be entered in the brief under
+    /// `review.allowed`.
+    #[arg(long, value_enum, default_value_t = Leaks::List, value_name = "WHAT", help_heading = "What may leave")]
+    pub(crate) leaks: Leaks,
+
+    /// A file with names of customers, one a line, that should not leave either.
+    #[arg(long, value_name = "FILE", help_heading = "What may leave")]
+    pub(crate) customers: Option<PathBuf>,
+
+    /// Export an earlier briefing of the chain as it was told; 1 is the first one.
+    #[arg(long, value_name = "N")]
+    pub(crate) briefing: Option<usize>,
+
     /// The shape of the slides, instead of that in the brief.
     #[arg(long, value_enum, help_heading = "How it looks")]
     pub(crate) page: Option<Page>,
@@ -105,6 +160,28 @@ pub(crate) struct New {
     /// Leave all fields empty.
     #[arg(long)]
     pub(crate) empty: bool,
+
+    /// Replace a file that is there already.
+    #[arg(long, visible_alias = "force")]
+    pub(crate) overwrite: bool,
+}
+
+/// Start the next briefing from one that was told.
+///
+/// The facts stay, and the file remembers what was told before: the next deck says on its first slide what has changed since
+/// then, which promises were kept, and which are late. Without `--output`, `incident.brief` becomes `incident-2.brief`.
+#[derive(Debug, Args)]
+pub(crate) struct Next {
+    /// The brief that was told.
+    pub(crate) file: PathBuf,
+
+    /// The brief to make; it may be the same file.
+    #[arg(long, short, value_name = "BRIEF")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// The moment of the next briefing, as for `export`; without it, now.
+    #[arg(long, value_name = "TIME", value_parser = as_of)]
+    pub(crate) as_of: Option<AsOf>,
 
     /// Replace a file that is there already.
     #[arg(long, visible_alias = "force")]
@@ -179,6 +256,10 @@ pub(crate) struct Show {
     /// The moment for which the brief is told, as for `export`.
     #[arg(long, value_name = "TIME", value_parser = as_of)]
     pub(crate) as_of: Option<AsOf>,
+
+    /// Show an earlier briefing of the chain as it was told; 1 is the first one.
+    #[arg(long, value_name = "N")]
+    pub(crate) briefing: Option<usize>,
 }
 
 #[derive(Debug, Args)]
@@ -191,6 +272,17 @@ pub(crate) struct Completions {
 pub(crate) struct Man {
     /// The command, for example `export`; the program itself if you name none.
     pub(crate) command: Option<String>,
+}
+
+/// What happens to words that should not leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Leaks {
+    /// They are listed, and the files are made.
+    List,
+    /// They are listed and removed from the files; the brief keeps them.
+    Remove,
+    /// They are listed, and no file is made.
+    Refuse,
 }
 
 /// The shape of the slides.

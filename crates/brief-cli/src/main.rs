@@ -22,6 +22,7 @@ fn main() -> std::process::ExitCode {
         Command::Export(arguments) => commands::export::run(&arguments),
         Command::Import(arguments) => commands::import::run(&arguments),
         Command::New(arguments) => commands::new::run(&arguments),
+        Command::Next(arguments) => commands::next::run(&arguments),
         Command::Show(arguments) => commands::show::run(&arguments),
         Command::Schema => terminal::print(&brief_session::schema()),
         Command::Completions(arguments) => commands::completions::run(&arguments),

@@ -34,6 +34,11 @@ pub enum Remark {
         /// How many pages it takes.
         pages: usize,
     },
+    /// The written report has an annex, because its two pages do not hold everything.
+    Annexed {
+        /// How many pages the annex takes.
+        pages: usize,
+    },
     /// No face has a character, so that it is not shown.
     MissingGlyph {
         /// The character.

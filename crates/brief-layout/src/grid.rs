@@ -36,6 +36,12 @@ impl Grid {
         Self { size, left: 48.0, column: 24.0, gutter: 16.0 }
     }
 
+    /// A card: A6, or a quarter of a Letter sheet.
+    pub(crate) const fn card(letter: bool) -> Self {
+        let size = if letter { Size { width: 306.0, height: 396.0 } } else { Size { width: 298.0, height: 420.0 } };
+        Self { size, left: 24.0, column: 10.0, gutter: 11.0 }
+    }
+
     /// The left edge of a column, counted from 0.
     pub(crate) fn column(self, index: u8) -> f32 {
         self.left + f32::from(index) * (self.column + self.gutter)

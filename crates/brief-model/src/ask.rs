@@ -28,9 +28,15 @@ pub struct Ask {
     /// When the full report on the cause is due.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub report_due: Option<Moment>,
+    /// When it was handed over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report_done: Option<Moment>,
     /// When we meet to learn from the incident.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review_due: Option<Moment>,
+    /// When we met.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review_done: Option<Moment>,
     /// Further dates that we promise, and outside dates that matter.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub milestones: Vec<Milestone>,
@@ -98,6 +104,9 @@ pub struct Milestone {
     /// Whether it comes from outside and is not ours to promise.
     #[serde(default, skip_serializing_if = "is_false")]
     pub outside: bool,
+    /// When it was kept, if it is ours and was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub done_at: Option<Moment>,
     /// Keys of newer versions.
     #[serde(flatten)]
     #[cfg_attr(feature = "bindings", ts(skip))]

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Ask, Cause, Extra, Fix, Impact, Look, Notes, Review, Risk, Situation};
+use crate::{Ask, Briefing, Cause, Extra, Fix, FollowUp, Impact, Look, Notes, Review, Risk, Situation};
 
 /// The name and major version of the file format, as it stands in every file. A file may carry a minor version behind it
 /// (`forthright/1.2`): minor versions add keys and never change or remove any, nor add values to an existing key.
@@ -37,6 +37,12 @@ pub struct Brief {
     pub look: Look,
     /// What the presenter told the coach.
     pub review: Review,
+    /// What came out of the meeting.
+    #[serde(default, skip_serializing_if = "FollowUp::is_empty")]
+    pub follow_up: FollowUp,
+    /// The briefings before this one, the first one first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<Briefing>,
     /// Keys of newer versions.
     #[serde(flatten)]
     #[cfg_attr(feature = "bindings", ts(skip))]
@@ -57,6 +63,8 @@ impl Default for Brief {
             notes: Notes::default(),
             look: Look::default(),
             review: Review::default(),
+            follow_up: FollowUp::default(),
+            history: Vec::new(),
             extra: Extra::default(),
         }
     }

@@ -2,7 +2,8 @@
 //!
 //! - **Knows**: facts with their units, times with their offsets, the parts of a briefing, the file format.
 //! - **Never sees**: slides, fonts, the disk, the clock.
-//! - **Entry points**: [`read`] and [`write()`] for the file, [`Figures::of`] for what is computed, [`texts`] for every word in it.
+//! - **Entry points**: [`read`] and [`write()`] for the file, [`Figures::of`] for what is computed,
+//!   [`next_briefing`] for the one that follows, [`texts`] for every word in it.
 //! - **Invariant**: a figure stands in one place. Whatever can be computed from times and other facts is never stored.
 //!
 //! User content is never an error: a negative count, an end before the start or a reference to nothing is kept as it
@@ -19,6 +20,8 @@ mod fault;
 mod figures;
 mod file;
 mod fix;
+mod follow_up;
+mod history;
 mod impact;
 mod look;
 mod moment;
@@ -40,11 +43,13 @@ pub use fact::{Basis, Currency, Fact, Formula, Period, Stretch, Unit};
 pub use figures::{Figure, Figures, Gap, Spread};
 pub use file::{read, write};
 pub use fix::{Action, ActionStatus, Contingency, Fix, Horizon};
+pub use follow_up::{Decision, FollowUp, Outcome};
+pub use history::{Briefing, next_briefing};
 pub use impact::{Impact, Metric, Sample, Series};
 pub use look::{Appendix, Logo, LogoFormat, Look, PageFormat, Paper, Theme};
 pub use moment::Moment;
 pub use notes::{CeoQuestion, Notes, Prepared, SlideNotes, Term};
-pub use review::{Dismissal, Review};
+pub use review::{Allowance, Dismissal, Review};
 pub use risk::{Chance, Likelihood, Response, Risk, RiskItem, Severity};
 pub use schema::{schema, schema_file};
 pub use situation::{Meeting, Reason, ReasonKind, Setting, Situation, Status, Times};

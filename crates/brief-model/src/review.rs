@@ -16,6 +16,9 @@ pub struct Review {
     /// Rules that are not to be applied to this brief, by their names.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub muted_rules: Vec<String>,
+    /// Words that may leave in a file, although they look like something that should not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub allowed: Vec<Allowance>,
     /// Keys of newer versions.
     #[serde(flatten)]
     #[cfg_attr(feature = "bindings", ts(skip))]
@@ -32,6 +35,18 @@ pub struct Dismissal {
     pub field: String,
     /// The words that it was about; empty for a finding on the whole field.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
+    /// Keys of newer versions.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "bindings", ts(skip))]
+    pub extra: Extra,
+}
+
+/// Words that may leave in a file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
+pub struct Allowance {
+    /// The words, as they stand in the brief.
     pub words: String,
     /// Keys of newer versions.
     #[serde(flatten)]

@@ -178,6 +178,11 @@ fn ask<'a>(list: &mut List<'a>, brief: &'a Brief) {
     for (i, milestone) in ask.milestones.iter().enumerate() {
         list.label(format!("ask.milestones[{i}].what"), &milestone.what);
     }
+    for (i, decision) in brief.follow_up.decisions.iter().enumerate() {
+        list.add(TextKind::Backstage, format!("follow_up.decisions[{i}].what"), &decision.what);
+        list.add(TextKind::Backstage, format!("follow_up.decisions[{i}].owner"), &decision.owner);
+    }
+    list.add(TextKind::Backstage, "follow_up.remark", &brief.follow_up.remark);
 }
 
 fn notes<'a>(list: &mut List<'a>, brief: &'a Brief) {

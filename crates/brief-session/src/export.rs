@@ -1,9 +1,14 @@
-//! Exporting: the deck, the notes and the single slides as files in a folder.
+//! Exporting: deck, notes, report, card, mail and calendar as files in a folder.
 
 use std::path::PathBuf;
 use std::thread;
 
-use brief_model::{Brief, Look, PageFormat, Paper, Theme};
+use brief_coach::{Leak, remove_leaks};
+use brief_layout::CardSheet;
+use brief_model::{Brief, Look, Moment, PageFormat, Paper, Theme};
+use brief_pdf::{Options, PdfError};
+use brief_post::Attachment;
+use brief_story::{Context, Purpose, compose_card, compose_dates, compose_mail, compose_report};
 
 use crate::moment::moment_of;
 use crate::{AsOf, Error, Existing, Host, NewFile, Press};
@@ -17,8 +22,14 @@ pub struct ExportRequest {
     pub prefix: String,
     /// Which files.
     pub outputs: Outputs,
+    /// How some of them are made.
+    pub details: Details,
     /// What differs from the look in the brief.
     pub look: LookChange,
+    /// Protects all PDF files, so that they open only with it.
+    pub password: Option<Password>,
+    /// Words that are replaced by `[removed]` in all files; the brief itself keeps them.
+    pub remove: Vec<Leak>,
     /// The moment for which the brief is told; else the one in the brief, else now.
     pub as_of: Option<AsOf>,
     /// Whether files that are there may be replaced.
@@ -34,6 +45,43 @@ pub struct Outputs {
     pub notes: bool,
     /// `deck-01.svg`, `deck-02.svg` …: the pages of the deck, one each.
     pub svg: bool,
+    /// `report.pdf`, and `report.md` for a wiki.
+    pub report: bool,
+    /// `card.pdf`: the cue card.
+    pub card: bool,
+    /// `follow-up.txt`, and `follow-up.eml` as a draft to open.
+    pub mail: bool,
+    /// `promises.ics`: the dates for a calendar.
+    pub calendar: bool,
+}
+
+/// How some of the files are made.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Details {
+    /// The draft of the mail has the deck with it.
+    pub mail_with_deck: bool,
+    /// The calendar has the dates on which actions are due.
+    pub calendar_with_actions: bool,
+    /// On what the card is printed.
+    pub card_sheet: CardSheet,
+}
+
+/// A password, which no message shows and no file keeps.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Password(String);
+
+impl Password {
+    /// The password as it was typed; `None` if it is empty.
+    #[must_use]
+    pub fn new(typed: &str) -> Option<Self> {
+        (!typed.is_empty()).then(|| Self(typed.to_owned()))
+    }
+}
+
+impl std::fmt::Debug for Password {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Password")
+    }
 }
 
 /// What differs from the look in the brief for one export. What is not set stays as it is.
@@ -77,36 +125,122 @@ struct Made {
     bytes: Vec<u8>,
 }
 
+/// All files of an export in the making.
+struct Making<'a> {
+    press: &'a mut Press,
+    brief: Brief,
+    as_of: Moment,
+    request: &'a ExportRequest,
+    options: Options,
+    files: Vec<Made>,
+}
+
 fn make(host: &impl Host, press: &mut Press, brief: &Brief, request: &ExportRequest) -> Result<Vec<Made>, Error> {
-    let mut brief = brief.clone();
+    let as_of = moment_of(brief, request.as_of, host);
+    let mut brief = remove_leaks(brief, &request.remove);
     request.look.apply(&mut brief.look);
-    let pages = press.lay_out(&brief, moment_of(&brief, request.as_of, host));
-    // The notes take longer, and the deck is made beside them.
-    let (deck, notes) = thread::scope(|scope| {
-        let deck = request.outputs.deck.then(|| scope.spawn(|| pages.deck()));
-        let notes = request.outputs.notes.then(|| press.notes(&pages));
-        (deck.map(|deck| deck.join().expect("making a deck does not panic")), notes)
-    });
-    let mut files = Vec::new();
-    for (name, made) in [("deck.pdf", deck), ("notes.pdf", notes)] {
-        if let Some(made) = made {
-            files.push(Made { name: name.to_owned(), bytes: made.map_err(|fault| Error::Pdf { name, fault })? });
+    let options = Options { password: request.password.as_ref().map(|password| password.0.clone()) };
+    let mut making = Making { press, brief, as_of, request, options, files: Vec::new() };
+    let deck = making.slides()?;
+    making.report()?;
+    making.card()?;
+    making.mail(deck);
+    making.calendar();
+    Ok(making.files)
+}
+
+impl Making<'_> {
+    fn context(&self) -> Context {
+        Context { as_of: self.as_of, purpose: Purpose::Export }
+    }
+
+    fn add(&mut self, name: &str, bytes: Vec<u8>) {
+        self.files.push(Made { name: name.to_owned(), bytes });
+    }
+
+    fn add_pdf(&mut self, name: &'static str, made: Result<Vec<u8>, PdfError>) -> Result<(), Error> {
+        self.add(name, made.map_err(|fault| Error::Pdf { name, fault })?);
+        Ok(())
+    }
+
+    /// The deck, the notes and the single slides. Returns the deck if the mail needs it and it is no file of its own.
+    fn slides(&mut self) -> Result<Option<Vec<u8>>, Error> {
+        let Outputs { deck, notes, svg, mail, .. } = self.request.outputs;
+        let attached = mail && self.request.details.mail_with_deck;
+        if !(deck || notes || svg || attached) {
+            return Ok(None);
+        }
+        let pages = self.press.lay_out(&self.brief, self.as_of);
+        let (press, options) = (&mut *self.press, &self.options);
+        // The notes take longer, and the deck is made beside them.
+        let (made_deck, made_notes) = thread::scope(|scope| {
+            let made = (deck || attached).then(|| scope.spawn(|| pages.deck(options)));
+            let made_notes = notes.then(|| press.notes(&pages, options));
+            (made.map(|made| made.join().expect("making a deck does not panic")), made_notes)
+        });
+        let fault = |fault| Error::Pdf { name: DECK, fault };
+        let made_deck = made_deck.transpose().map_err(fault)?;
+        if let Some(bytes) = made_deck.as_ref().filter(|_| deck) {
+            self.add(DECK, bytes.clone());
+        }
+        if let Some(made) = made_notes {
+            self.add_pdf("notes.pdf", made)?;
+        }
+        if svg {
+            let slides = self.press.slides(&pages);
+            // As many digits for all, so that they are in order wherever they are listed; and no fewer than two, so that few
+            // decks have other names after a change.
+            let digits = slides.len().to_string().len().max(2);
+            for (text, number) in slides.into_iter().zip(1..) {
+                self.add(&format!("deck-{number:0digits$}.svg"), text.into_bytes());
+            }
+        }
+        Ok(made_deck.filter(|_| attached))
+    }
+
+    fn report(&mut self) -> Result<(), Error> {
+        if !self.request.outputs.report {
+            return Ok(());
+        }
+        let report = compose_report(&self.brief, &self.context());
+        let made = self.press.report(&report, &self.options);
+        self.add_pdf("report.pdf", made)?;
+        self.add("report.md", brief_post::markdown(&report).into_bytes());
+        Ok(())
+    }
+
+    fn card(&mut self) -> Result<(), Error> {
+        if !self.request.outputs.card {
+            return Ok(());
+        }
+        let card = compose_card(&self.brief, &self.context());
+        let made = self.press.card(&card, self.request.details.card_sheet, &self.options);
+        self.add_pdf("card.pdf", made)
+    }
+
+    fn mail(&mut self, deck: Option<Vec<u8>>) {
+        if !self.request.outputs.mail {
+            return;
+        }
+        let mail = compose_mail(&self.brief, &self.context());
+        let name = format!("{}{DECK}", self.request.prefix);
+        let attached = deck.as_ref().map(|bytes| Attachment { name: &name, kind: "application/pdf", bytes });
+        let draft = brief_post::mail_file(&mail, attached.as_slice());
+        self.add("follow-up.txt", format!("{}\n\n{}", mail.subject.replace('\u{a0}', " "), brief_post::mail_text(&mail)).into_bytes());
+        self.add("follow-up.eml", draft);
+    }
+
+    fn calendar(&mut self) {
+        if self.request.outputs.calendar {
+            let actions = self.request.details.calendar_with_actions;
+            let dates = compose_dates(&self.brief, &self.context(), actions);
+            self.add("promises.ics", brief_post::calendar(&dates).into_bytes());
         }
     }
-    if request.outputs.svg {
-        let slides = press.slides(&pages);
-        // As many digits for all, so that they are in order wherever they are listed; and no fewer than two, so that few
-        // decks have other names after a change.
-        let digits = slides.len().to_string().len().max(2);
-        files.extend(
-            slides
-                .into_iter()
-                .zip(1..)
-                .map(|(text, number)| Made { name: format!("deck-{number:0digits$}.svg"), bytes: text.into_bytes() }),
-        );
-    }
-    Ok(files)
 }
+
+/// The name of the deck.
+const DECK: &str = "deck.pdf";
 
 impl LookChange {
     fn apply(&self, look: &mut Look) {
@@ -125,7 +259,8 @@ mod tests {
     use crate::memory::Memory;
     use crate::{Code, Problem, Trouble};
 
-    const ALL: Outputs = Outputs { deck: true, notes: true, svg: true };
+    const ALL: Outputs =
+        Outputs { deck: true, notes: true, svg: true, report: true, card: true, mail: true, calendar: true };
 
     fn example() -> Brief {
         brief_model::read(include_bytes!("../../../assets/templates/example.brief")).expect("the example is a brief")
@@ -148,10 +283,67 @@ mod tests {
             paths[..3].iter().map(|path| path.display().to_string()).collect::<Vec<_>>(),
             ["out/saturday-deck.pdf", "out/saturday-notes.pdf", "out/saturday-deck-01.svg",]
         );
+        let last = paths.len() - 6;
+        assert_eq!(
+            paths[last..].iter().map(|path| path.display().to_string()).collect::<Vec<_>>(),
+            [
+                "out/saturday-report.pdf",
+                "out/saturday-report.md",
+                "out/saturday-card.pdf",
+                "out/saturday-follow-up.txt",
+                "out/saturday-follow-up.eml",
+                "out/saturday-promises.ics",
+            ]
+        );
         assert_eq!(host.paths().len(), paths.len());
         assert!(host.get("out/saturday-deck.pdf").starts_with(b"%PDF-"));
         assert!(host.get("out/saturday-notes.pdf").starts_with(b"%PDF-"));
         assert!(host.get("out/saturday-deck-01.svg").starts_with(b"<svg"));
+    }
+
+    #[test]
+    fn a_password_protects_every_pdf_and_is_shown_nowhere() {
+        let host = Memory::at("2026-11-14T14:30:00Z");
+        let password = Password::new("open sesame");
+        let asked = ExportRequest { password, ..request(ALL) };
+        assert!(!format!("{asked:?}").contains("sesame"));
+        run(&host, &example(), &asked).expect("the disk is empty");
+        for name in ["deck", "notes", "report", "card"] {
+            let file = host.get(&format!("out/{name}.pdf"));
+            assert!(file.windows(8).any(|window| window == b"/Encrypt"), "{name}");
+        }
+        assert_eq!(Password::new(""), None);
+    }
+
+    #[test]
+    fn what_is_removed_is_in_no_file_and_stays_in_the_brief() {
+        let host = Memory::at("2026-11-14T14:30:00Z");
+        let mut brief = example();
+        brief.cause.explanation = "A job on pay-db-prod-03 used up all connections.".into();
+        let remove = crate::leaks(&brief, &[]);
+        let outputs = Outputs { svg: false, ..ALL };
+        run(&host, &brief, &ExportRequest { remove, ..request(outputs) }).expect("the disk is empty");
+        for name in ["report.md", "follow-up.txt"] {
+            let text = String::from_utf8(host.get(&format!("out/{name}"))).expect("it is text");
+            assert!(!text.contains("pay-db-prod-03"), "{text}");
+        }
+        let report = String::from_utf8(host.get("out/report.md")).expect("it is text");
+        assert!(report.contains("A job on \\[removed\\] used up"), "{report}");
+        assert!(brief.cause.explanation.contains("pay-db-prod-03"));
+    }
+
+    #[test]
+    fn the_draft_has_the_deck_with_it_only_if_asked() {
+        let mail = Outputs { mail: true, ..Outputs::default() };
+        let draft = |with_deck: bool| {
+            let host = Memory::at("2026-11-14T14:30:00Z");
+            let details = Details { mail_with_deck: with_deck, ..Details::default() };
+            run(&host, &example(), &ExportRequest { details, ..request(mail) }).expect("the disk is empty");
+            assert_eq!(host.paths(), ["out/follow-up.eml", "out/follow-up.txt"]);
+            String::from_utf8(host.get("out/follow-up.eml")).expect("it is text")
+        };
+        assert!(draft(true).contains("filename=\"deck.pdf\""));
+        assert!(!draft(false).contains("application/pdf"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! - **Knows**: all rooms of the core, and in which order they work.
 //! - **Never sees**: the terminal, the window, the disk itself.
-//! - **Entry points**: [`open`], [`export`], [`show`], [`check()`], [`start`], [`import()`]; [`Session`] for
+//! - **Entry points**: [`open`], [`export`], [`show`], [`check()`], [`start`], [`import()`], [`next()`], [`leaks`]; [`Session`] for
 //!   a window, with its [`message`]s; a host implements [`Host`].
 //! - **Invariant**: a use case that fails leaves every file as it was; what was accepted is never lost.
 //!
@@ -19,11 +19,13 @@ mod host;
 mod import;
 mod import_review;
 mod journal;
+mod leak;
 mod logo;
 #[cfg(test)]
 mod memory;
 pub mod message;
 mod moment;
+mod next;
 mod open;
 mod press;
 mod problem;
@@ -38,16 +40,19 @@ mod steps;
 mod stories;
 mod words;
 
-pub use brief_coach::{Coach, Finding, GlossaryFault, Severity, Tally};
+pub use brief_coach::{Coach, Finding, GlossaryFault, Leak, LeakKind, Severity, Tally};
 pub use brief_import::Imported;
+pub use brief_layout::CardSheet;
 pub use brief_model::{Brief, Moment, PageFormat, Paper, Period, Stretch, Theme, Unit, schema_file as schema};
 pub use check::{Checked, Excerpt, check, coach_with, label_sentences};
 pub use error::Error;
-pub use export::{ExportRequest, LookChange, Outputs, export};
+pub use export::{Details, ExportRequest, LookChange, Outputs, Password, export};
 pub use host::{Access, Existing, FileError, Host, NewFile, Trouble};
 pub use import::{ImportFiles, import, write_import};
+pub use leak::{allow, leaks};
 pub use logo::decode;
 pub use moment::AsOf;
+pub use next::{earlier, next, since, write_next};
 pub use open::open;
 pub use press::Press;
 pub use problem::{Code, Place, Position, Problem};

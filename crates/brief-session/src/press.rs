@@ -1,10 +1,10 @@
 //! The press: from a brief to finished pages, and from these to files.
 
-use brief_layout::{LaidOut, Typesetter, lay_out_deck, lay_out_notes};
+use brief_layout::{CardSheet, LaidOut, Typesetter, lay_out_card, lay_out_deck, lay_out_notes, lay_out_report};
 use brief_model::{Brief, Moment};
 use brief_pdf::{Options, PdfError};
 use brief_scene::Scene;
-use brief_story::{Context, Purpose, Story, compose};
+use brief_story::{Card, Context, Purpose, Report, Story, compose};
 use brief_svg::Renderer;
 
 /// Makes pages. It keeps what the next brief will need again, so that one press is best used for many; what it keeps never
@@ -48,8 +48,8 @@ impl Press {
     ///
     /// # Errors
     /// If an image of the brief cannot be read.
-    pub(crate) fn notes(&mut self, pages: &Pages) -> Result<Vec<u8>, PdfError> {
-        brief_pdf::write(&self.notes_scene(pages), &Options::default())
+    pub(crate) fn notes(&mut self, pages: &Pages, options: &Options) -> Result<Vec<u8>, PdfError> {
+        brief_pdf::write(&self.notes_scene(pages), options)
     }
 
     /// The pages of the speaker notes.
@@ -60,6 +60,22 @@ impl Press {
     /// A page as SVG text.
     pub(crate) fn draw(&mut self, scene: &Scene, page: usize) -> String {
         self.renderer.render_page(scene, page)
+    }
+
+    /// The written report as a PDF file.
+    ///
+    /// # Errors
+    /// If a file cannot be made.
+    pub(crate) fn report(&mut self, report: &Report, options: &Options) -> Result<Vec<u8>, PdfError> {
+        brief_pdf::write(&lay_out_report(&mut self.typesetter, report).scene, options)
+    }
+
+    /// The cue card as a PDF file.
+    ///
+    /// # Errors
+    /// If a file cannot be made.
+    pub(crate) fn card(&mut self, card: &Card, sheet: CardSheet, options: &Options) -> Result<Vec<u8>, PdfError> {
+        brief_pdf::write(&lay_out_card(&mut self.typesetter, card, sheet).scene, options)
     }
 
     /// The pages of the deck as SVG texts.
@@ -74,8 +90,8 @@ impl Pages {
     ///
     /// # Errors
     /// If an image of the brief cannot be read.
-    pub(crate) fn deck(&self) -> Result<Vec<u8>, PdfError> {
-        brief_pdf::write(&self.deck.scene, &Options::default())
+    pub(crate) fn deck(&self, options: &Options) -> Result<Vec<u8>, PdfError> {
+        brief_pdf::write(&self.deck.scene, options)
     }
 }
 

@@ -2,20 +2,26 @@
 //!
 //! - **Knows**: the document and its Markdown, what the guides want said, how figures are spoken and written.
 //! - **Never sees**: points, fonts, pages.
-//! - **Entry points**: [`compose`] for everything, [`compose_deck`] for the slides alone, [`Writer`] for single figures.
+//! - **Entry points**: [`compose`] for deck and notes, [`compose_deck`] for the slides alone, [`Writer`] for single figures; [`compose_report`],
+//!   [`compose_card`], [`compose_mail`] and [`compose_dates`] for what goes around the meeting; [`compare`] for what has changed.
 //! - **Invariant**: every word comes from the brief or from the language's own table, and carries the field that it comes
 //!   from; a figure is written by one function wherever it stands.
 
+mod card;
 mod compose;
 mod deck;
+mod follow_up;
 mod language;
 mod missing;
 mod notes;
 mod outline;
 mod phrase;
+mod report;
+mod since;
 mod talk;
 mod writer;
 
+pub use card::{Card, CardFigure, CardQuestion, compose_card};
 pub use compose::{Context, Purpose, Story, compose, compose_deck};
 pub use deck::{
     Action, AppendixAction, Ask, AskLine, Body, Bottom, Cause, Chart, ChartMoment, Chip, Contingency, Deck, Event,
@@ -23,8 +29,13 @@ pub use deck::{
     RangeBar, Reason, Repeat, RepeatPoint, Request, Risk, RiskRow, SeriesChart, SeriesPoint, ShareBar, Slide, SlideKey,
     TermRow, Unknown,
 };
+pub use follow_up::{DateEntry, Dates, Mail, MailPart, compose_dates, compose_mail};
 pub use language::Locale;
 pub use notes::{FigureSource, Labelling, Minutes, NotesBook, Qa, SlideNotes, Titles};
 pub use outline::{outline, slide_transcript, transcript};
 pub use phrase::{Block, Field, Mark, Passage, Phrase, Placeholder, Slot, Span, Tone};
+pub use report::{
+    Cell, Column, ColumnKind, Content, KeyFact, Piece, Prose, RANKS, Report, ReportSection, Row, Table, compose_report,
+};
+pub use since::{Change, Since, SinceEntry, compare};
 pub use writer::{Writer, WrittenFact};

@@ -19,6 +19,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("brief-layout", &["brief-story", "brief-scene"]),
     ("brief-svg", &["brief-scene"]),
     ("brief-pdf", &["brief-scene"]),
+    ("brief-post", &["brief-story"]),
     (
         "brief-session",
         &[
@@ -31,6 +32,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "brief-layout",
             "brief-svg",
             "brief-pdf",
+            "brief-post",
         ],
     ),
     ("brief-host", &["brief-session"]),
@@ -52,6 +54,7 @@ const EVERYTHING: &[&str] = &[
     "brief-layout",
     "brief-svg",
     "brief-pdf",
+    "brief-post",
     "brief-session",
     "brief-host",
     "brief-cli",
@@ -62,6 +65,7 @@ const KEEPERS: &[(&str, &[&str])] = &[
     ("printpdf", &["brief-pdf"]),
     ("lopdf", &["brief-pdf", TESTS]),
     ("parley", &["brief-layout"]),
+    ("mail-builder", &["brief-post"]),
     ("pulldown-cmark", &["brief-prose", "brief-import"]),
     ("clap", &["brief-cli"]),
     // Libraries have errors with types; only what ends at a person may flatten them.

@@ -2,7 +2,7 @@
 
 use brief_layout::Typesetter;
 use brief_model::{PageFormat, Theme};
-use product_tests::samples::{Sample, make};
+use product_tests::samples::{Sample, make, papers};
 
 use super::compare;
 
@@ -32,6 +32,16 @@ fn notes_look_the_same_in_preview_and_file() {
     for sample in Sample::all() {
         let made = make(&mut typesetter, &sample.brief);
         assert_eq!(compare(&made.notes.scene), Ok(()), "{}", sample.name);
+    }
+}
+
+#[test]
+fn reports_and_cards_look_the_same_in_preview_and_file() {
+    let mut typesetter = Typesetter::new();
+    for sample in Sample::all() {
+        let papers = papers(&mut typesetter, &sample.brief);
+        assert_eq!(compare(&papers.report.scene), Ok(()), "the report of {}", sample.name);
+        assert_eq!(compare(&papers.card.scene), Ok(()), "the card of {}", sample.name);
     }
 }
 

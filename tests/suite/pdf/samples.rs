@@ -9,7 +9,7 @@ use brief_scene::{Kind, NodeId, Page, Run, Scene};
 use brief_story::{NotesBook, Passage, Qa};
 use product_tests::program::forthright;
 use product_tests::root;
-use product_tests::samples::{Made, Sample, make};
+use product_tests::samples::{Made, Sample, make, papers, updated};
 
 use super::{Saved, file, leaks, pass_all};
 use crate::tools::text_of;
@@ -43,6 +43,37 @@ fn printed() -> &'static [Printed] {
 fn outside_judges_find_no_fault_in_any_sample() {
     let files: Vec<&[u8]> = printed().iter().flat_map(|printed| [&*printed.deck, &*printed.notes]).collect();
     pass_all(&files);
+}
+
+#[test]
+fn outside_judges_find_no_fault_in_reports_and_cards_and_later_briefings() {
+    let mut typesetter = Typesetter::new();
+    let mut files = Vec::new();
+    for sample in Sample::all() {
+        let later = updated(sample);
+        for brief in [&sample.brief, &later] {
+            let papers = papers(&mut typesetter, brief);
+            files.extend([file(&papers.report.scene), file(&papers.card.scene)]);
+        }
+        files.push(file(&make(&mut typesetter, &later).deck.scene));
+    }
+    let files: Vec<&[u8]> = files.iter().map(Vec::as_slice).collect();
+    pass_all(&files);
+}
+
+#[test]
+fn the_report_keeps_to_two_pages_and_the_card_to_one() {
+    let mut typesetter = Typesetter::new();
+    for sample in Sample::all() {
+        for letter in [false, true] {
+            let mut brief = sample.brief.clone();
+            brief.look.paper = if letter { brief_model::Paper::Letter } else { brief_model::Paper::A4 };
+            let papers = papers(&mut typesetter, &brief);
+            let body = papers.report.pages[0].len();
+            assert!(body <= 2, "the report of {} has {body} pages before its annex", sample.name);
+            assert_eq!(papers.card.scene.pages.len(), 1, "the card of {}", sample.name);
+        }
+    }
 }
 
 #[test]

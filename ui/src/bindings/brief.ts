@@ -47,6 +47,15 @@ side_effect?: Markdown, };
 export type ActionStatus = "planned" | "started" | "done";
 
 /**
+ * Words that may leave in a file.
+ */
+export type Allowance = { 
+/**
+ * The words, as they stand in the brief.
+ */
+words: string, };
+
+/**
  * A finite number. Whole numbers are written without a decimal point.
  */
 export type Amount = number;
@@ -97,9 +106,17 @@ updates: Updates,
  */
 report_due?: Moment | null, 
 /**
+ * When it was handed over.
+ */
+report_done?: Moment | null, 
+/**
  * When we meet to learn from the incident.
  */
 review_due?: Moment | null, 
+/**
+ * When we met.
+ */
+review_done?: Moment | null, 
 /**
  * Further dates that we promise, and outside dates that matter.
  */
@@ -157,7 +174,24 @@ look: Look,
 /**
  * What the presenter told the coach.
  */
-review: Review, };
+review: Review, 
+/**
+ * What came out of the meeting.
+ */
+follow_up?: FollowUp, 
+/**
+ * The briefings before this one, the first one first.
+ */
+history?: Array<Briefing>, };
+
+/**
+ * A briefing that took place, as it was told.
+ */
+export type Briefing = { 
+/**
+ * The moment for which it was told.
+ */
+as_of: Moment, };
 
 /**
  * Why it happened.
@@ -269,6 +303,31 @@ decides?: string, };
  * A currency by its three letters (ISO 4217), for example `GBP`.
  */
 export type Currency = string;
+
+/**
+ * A decision that was taken, or put off, in the meeting.
+ */
+export type Decision = { 
+/**
+ * The request that it answers; not set for a decision that nobody had asked for.
+ */
+request?: Id | null, 
+/**
+ * How it was decided.
+ */
+outcome?: Outcome | null, 
+/**
+ * What was decided, where the request and the outcome do not say it.
+ */
+what?: Markdown, 
+/**
+ * Who sees to it, by team or role.
+ */
+owner?: string, 
+/**
+ * By when.
+ */
+due?: Moment | null, };
 
 /**
  * A finding that is not to be shown again, as long as the words stay the same.
@@ -394,6 +453,19 @@ verification?: Markdown,
  * What happens if the first fix fails.
  */
 contingency: Contingency, };
+
+/**
+ * What came out of the meeting; it goes into the follow-up mail and into the next briefing.
+ */
+export type FollowUp = { 
+/**
+ * What was decided.
+ */
+decisions?: Array<Decision>, 
+/**
+ * Anything else that the mail should say, in the presenter's own words.
+ */
+remark?: Markdown, };
 
 /**
  * How a fact follows from times and other facts.
@@ -617,7 +689,11 @@ what?: string,
 /**
  * Whether it comes from outside and is not ours to promise.
  */
-outside?: boolean, };
+outside?: boolean, 
+/**
+ * When it was kept, if it is ours and was.
+ */
+done_at?: Moment | null, };
 
 /**
  * A date and time with its offset from UTC, from year 0001 to 9999. Written as in RFC 3339, for example
@@ -662,6 +738,11 @@ questions?: Array<Prepared>,
  * Terms with their explanation.
  */
 terms?: Array<Term>, };
+
+/**
+ * How a request was decided.
+ */
+export type Outcome = "agreed" | "changed" | "declined" | "postponed";
 
 /**
  * The shape of the slides.
@@ -763,7 +844,11 @@ dismissed?: Array<Dismissal>,
 /**
  * Rules that are not to be applied to this brief, by their names.
  */
-muted_rules?: Array<string>, };
+muted_rules?: Array<string>, 
+/**
+ * Words that may leave in a file, although they look like something that should not.
+ */
+allowed?: Array<Allowance>, };
 
 /**
  * What may still come.

@@ -1,4 +1,4 @@
-//! `forthright export`: the deck and the notes of one or more briefs.
+//! `forthright export`: deck, notes and what goes around the meeting, of one or more briefs.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -7,16 +7,21 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use brief_host::Machine;
-use brief_session::{Error, ExportRequest, LookChange, Outputs, Press};
+use brief_session::{CardSheet, Details, Error, ExportRequest, Host, Leak, LookChange, Outputs, Password, Press};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::arguments::Export;
+use crate::arguments::{Export, Leaks};
+use crate::commands::show::no_briefing;
 use crate::exit::Exit;
 use crate::terminal;
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Export) -> Exit {
-    let (jobs, clashes) = jobs(arguments);
+    let guard = match Guard::of(arguments) {
+        Ok(guard) => guard,
+        Err(exit) => return exit,
+    };
+    let (jobs, clashes) = jobs(arguments, &guard);
     let several = arguments.files.len() > 1;
     let results =
         if several { export_all(&jobs) } else { jobs.iter().map(|job| job.export(&mut Press::new())).collect() };
@@ -26,7 +31,8 @@ pub(crate) fn run(arguments: &Export) -> Exit {
     for result in &results {
         match result {
             Ok(paths) => files.extend(paths.iter().map(|path| format!("{}\n", path.display()))),
-            Err(error) => exits.push(terminal::report(error)),
+            Err(Trouble::Session(error)) => exits.push(terminal::report(error)),
+            Err(Trouble::Told(exit)) => exits.push(*exit),
         }
     }
     let failed = exits.len();
@@ -41,6 +47,52 @@ pub(crate) fn run(arguments: &Export) -> Exit {
 struct Job<'a> {
     file: &'a Path,
     request: ExportRequest,
+    guard: &'a Guard,
+    briefing: Option<usize>,
+}
+
+/// Why a brief was not exported.
+enum Trouble {
+    /// The session could not.
+    Session(Error),
+    /// It has been said already.
+    Told(Exit),
+}
+
+/// What may leave.
+struct Guard {
+    leaks: Leaks,
+    customers: Vec<String>,
+    password: Option<Password>,
+}
+
+impl Guard {
+    /// Reads the password and the names of customers.
+    fn of(arguments: &Export) -> Result<Self, Exit> {
+        let password = match &arguments.password_file {
+            None => None,
+            Some(path) => {
+                let text = text_of(path)?;
+                let typed = text.lines().next().unwrap_or_default();
+                let Some(password) = Password::new(typed) else {
+                    let message = format!("there is no password on the first line of `{}`", path.display());
+                    return Err(terminal::complain(&message, "write the password there, and nothing else"));
+                };
+                Some(password)
+            }
+        };
+        let names = arguments.customers.as_deref().map(text_of).transpose()?.unwrap_or_default();
+        let customers = names.lines().map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect();
+        Ok(Self { leaks: arguments.leaks, customers, password })
+    }
+}
+
+/// A file of text that the user names.
+fn text_of(path: &Path) -> Result<String, Exit> {
+    let bytes = Machine.read(path).map_err(|error| terminal::report(&Error::from(error)))?;
+    String::from_utf8(bytes).map_err(|_| {
+        terminal::complain(&format!("`{}` is not a text in UTF-8", path.display()), "save it again as plain text")
+    })
 }
 
 /// Two briefs that would give files of the same names.
@@ -50,10 +102,11 @@ struct Clash<'a> {
 }
 
 /// The jobs, and the briefs that cannot be among them.
-fn jobs(arguments: &Export) -> (Vec<Job<'_>>, Vec<Clash<'_>>) {
-    let request = request(arguments);
+fn jobs<'a>(arguments: &'a Export, guard: &'a Guard) -> (Vec<Job<'a>>, Vec<Clash<'a>>) {
+    let request = request(arguments, guard);
+    let briefing = arguments.briefing;
     if let [file] = &arguments.files[..] {
-        return (vec![Job { file, request }], Vec::new());
+        return (vec![Job { file, request, guard, briefing }], Vec::new());
     }
     let mut jobs: Vec<Job<'_>> = Vec::new();
     let mut clashes = Vec::new();
@@ -65,22 +118,34 @@ fn jobs(arguments: &Export) -> (Vec<Job<'_>>, Vec<Clash<'_>>) {
             taken.insert(prefix.to_lowercase(), first);
             clashes.push(Clash { first, second: file });
         } else {
-            jobs.push(Job { file, request: ExportRequest { prefix, ..request.clone() } });
+            jobs.push(Job { file, request: ExportRequest { prefix, ..request.clone() }, guard, briefing });
         }
     }
     (jobs, clashes)
 }
 
-fn request(arguments: &Export) -> ExportRequest {
-    let nothing_named = !(arguments.deck || arguments.notes || arguments.svg);
+fn request(arguments: &Export, guard: &Guard) -> ExportRequest {
+    let Export { deck, notes, svg, report, card, mail, calendar, all, .. } = *arguments;
+    let nothing_named = !(deck || notes || svg || report || card || mail || calendar || all);
     ExportRequest {
         folder: arguments.out.clone(),
         prefix: String::new(),
         outputs: Outputs {
-            deck: arguments.deck || nothing_named,
-            notes: arguments.notes || nothing_named,
-            svg: arguments.svg,
+            deck: deck || all || nothing_named,
+            notes: notes || all || nothing_named,
+            svg,
+            report: report || all,
+            card: card || all,
+            mail: mail || all,
+            calendar: calendar || all,
         },
+        details: Details {
+            mail_with_deck: arguments.attach_deck,
+            calendar_with_actions: arguments.calendar_actions,
+            card_sheet: if arguments.card_on_sheet { CardSheet::Corner } else { CardSheet::Card },
+        },
+        password: guard.password.clone(),
+        remove: Vec::new(),
         look: LookChange {
             page: arguments.page.map(Into::into),
             paper: arguments.paper.map(Into::into),
@@ -93,14 +158,43 @@ fn request(arguments: &Export) -> ExportRequest {
 }
 
 impl Job<'_> {
-    fn export(&self, press: &mut Press) -> Result<Vec<PathBuf>, Error> {
-        let brief = brief_session::open(&Machine, self.file)?;
-        brief_session::export(&Machine, press, &brief, &self.request)
+    fn export(&self, press: &mut Press) -> Result<Vec<PathBuf>, Trouble> {
+        let mut brief = brief_session::open(&Machine, self.file).map_err(Trouble::Session)?;
+        if let Some(number) = self.briefing {
+            let count = brief.history.len();
+            brief = brief_session::earlier(&brief, number)
+                .ok_or_else(|| Trouble::Told(no_briefing(self.file, number, count)))?;
+        }
+        let leaks = brief_session::leaks(&brief, &self.guard.customers);
+        for leak in &leaks {
+            terminal::remark(&named(self.file, leak));
+        }
+        let mut request = self.request.clone();
+        match self.guard.leaks {
+            Leaks::Refuse if !leaks.is_empty() => {
+                let message = format!("`{}` was not exported because of these words", self.file.display());
+                let hint = "take them out, list them under `review.allowed`, or say `--leaks remove`";
+                return Err(Trouble::Told(terminal::complain(&message, hint)));
+            }
+            Leaks::Remove => request.remove = leaks,
+            Leaks::List | Leaks::Refuse => {}
+        }
+        brief_session::export(&Machine, press, &brief, &request).map_err(Trouble::Session)
     }
 }
 
+/// A line on words that should not leave.
+fn named(file: &Path, leak: &Leak) -> String {
+    let words: String = match leak.kind {
+        // Who reads along over a shoulder or in a log must not see it.
+        brief_session::LeakKind::Secret => leak.words.chars().take(4).chain(['…']).collect(),
+        _ => leak.words.clone(),
+    };
+    format!("{}: {}: `{words}` looks like {}", file.display(), leak.field, leak.kind.name())
+}
+
 /// Exports all briefs, as many at once as the machine has cores, and gives the results in the order of the jobs.
-fn export_all(jobs: &[Job<'_>]) -> Vec<Result<Vec<PathBuf>, Error>> {
+fn export_all(jobs: &[Job<'_>]) -> Vec<Result<Vec<PathBuf>, Trouble>> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let bar = progress(jobs.len());
     let next = AtomicUsize::new(0);

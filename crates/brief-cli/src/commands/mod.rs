@@ -6,4 +6,5 @@ pub(crate) mod export;
 pub(crate) mod import;
 pub(crate) mod man;
 pub(crate) mod new;
+pub(crate) mod next;
 pub(crate) mod show;

@@ -60,7 +60,7 @@ pub fn lay_out_notes(typesetter: &mut Typesetter, notes: &NotesBook, deck: &Deck
 }
 
 /// A page of the deck for use inside another document: its items have no place in that document's reading order.
-fn picture(page: &Page) -> Arc<Page> {
+pub(crate) fn picture(page: &Page) -> Arc<Page> {
     let items = page.items.iter().map(|item| Item { node: None, ..item.clone() });
     Arc::new(Page { items: items.filter(|item| !matches!(item.kind, Kind::Link(_))).collect(), ..page.clone() })
 }

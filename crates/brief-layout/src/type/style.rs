@@ -110,6 +110,14 @@ pub(crate) mod styles {
     pub(crate) const PAPER_MINUTES: Style = Style::new(Display600, 34.0, 38.0, -0.34).tabular();
     /// Paper: the footer.
     pub(crate) const PAPER_FOOT: Style = paper(Style::new(Text400, 9.0, 12.0, 0.0)).tabular();
+    /// Paper: the headline of the report.
+    pub(crate) const REPORT_TITLE: Style = Style::new(Display600, 25.0, 31.0, -0.25);
+    /// Paper: the summary of the report.
+    pub(crate) const REPORT_SUMMARY: Style = paper(Style::new(Text400, 12.0, 17.5, 0.0));
+    /// Paper: the words of the report.
+    pub(crate) const REPORT_TEXT: Style = paper(Style::new(Text400, 10.0, 14.5, 0.0));
+    /// Paper: the cells of its tables.
+    pub(crate) const REPORT_CELL: Style = paper(Style::new(Text400, 10.0, 14.0, 0.0)).tabular();
     const fn paper(style: Style) -> Style {
         Style { emphasis: Emphasis::Italic, ..style }
     }

@@ -34,7 +34,11 @@ impl<'a> Reading<'a> {
     /// The first words that stand outside of the margins.
     pub(super) fn outside(&self) -> Option<String> {
         // Big figures hang a little to the left, so that their stems align; the page number of notes stands in the footer.
-        let margin = if self.page.size.width > 700.0 && self.page.size.width < 730.0 { 40.0 } else { 48.0 };
+        let margin = match self.page.size.width {
+            ..400.0 => 24.0,
+            700.0..730.0 => 40.0,
+            _ => 48.0,
+        };
         let allowed = Rect::new(
             margin - 6.1,
             24.0,

@@ -357,6 +357,7 @@ impl Recipe {
                 at: at(40 + 31 * seed as i64),
                 what: self.say(2, seed),
                 outside: seed % 4 == 3,
+                done_at: None,
                 extra: Default::default(),
             })
             .collect();

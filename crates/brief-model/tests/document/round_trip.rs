@@ -88,7 +88,8 @@ fn stands_for_nothing(name: &str, field: &Value) -> bool {
         Value::Null | Value::Bool(false) => true,
         Value::String(text) => text.trim().is_empty(),
         Value::Array(entries) => entries.is_empty(),
-        _ => false,
+        Value::Object(fields) => fields.iter().all(|(name, field)| stands_for_nothing(name, field)),
+        Value::Bool(true) | Value::Number(_) => false,
     };
     nothing && !name.starts_with("x-")
 }

@@ -63,6 +63,10 @@ const NO_TEXTS: &[&str] = &[
     "next",
     "report_due",
     "review_due",
+    "report_done",
+    "review_done",
+    "request",
+    "outcome",
 ];
 
 proptest! {

@@ -56,7 +56,7 @@ fn timeline_headline(teller: &Teller<'_>, events: &[Event]) -> Phrase {
 }
 
 /// The events in the order of time; those without a time stay behind the one that they follow in the brief.
-fn events(teller: &Teller<'_>) -> Vec<Event> {
+pub(crate) fn events(teller: &Teller<'_>) -> Vec<Event> {
     let mut last = None;
     let mut timed: Vec<(Option<Moment>, usize)> = Vec::new();
     for (index, event) in teller.brief.cause.timeline.iter().enumerate().filter(|(_, event)| !event.what.is_empty()) {

@@ -68,7 +68,7 @@ pub(crate) fn next_update(teller: &Teller<'_>) -> Option<Moment> {
     teller.brief.ask.updates.next.filter(|next| *next >= teller.as_of())
 }
 
-fn requests(teller: &Teller<'_>) -> Vec<Request> {
+pub(crate) fn requests(teller: &Teller<'_>) -> Vec<Request> {
     let missing = &teller.words().missing;
     let told = teller.brief.ask.requests.iter().enumerate().filter_map(|(index, request)| {
         let field = format!("ask.requests[{index}]");
@@ -85,7 +85,7 @@ fn requests(teller: &Teller<'_>) -> Vec<Request> {
 }
 
 /// What is said where nothing is asked: the condition under which we would ask.
-fn nothing(teller: &Teller<'_>) -> Labelled {
+pub(crate) fn nothing(teller: &Teller<'_>) -> Labelled {
     let later = teller.passage(&teller.brief.ask.later, "ask.later");
     let text = later.unwrap_or_else(|| Passage::plain(teller.voice.nothing_asked(), &"ask.later".into()));
     Labelled { label: teller.words().nothing_now.to_owned(), text }
@@ -118,7 +118,7 @@ struct Promise {
     field: String,
 }
 
-fn dates(teller: &Teller<'_>) -> Vec<PromisedDate> {
+pub(crate) fn dates(teller: &Teller<'_>) -> Vec<PromisedDate> {
     let mut promises = own_milestones(teller);
     for promise in derived(teller) {
         let named = promises.iter().any(|other| other.name.to_lowercase() == promise.name.to_lowercase());

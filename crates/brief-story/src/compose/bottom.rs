@@ -6,18 +6,18 @@ use crate::compose::figure::Told;
 use crate::compose::{Teller, titled};
 use crate::language::duration;
 use crate::language::english::{Opening, Progress};
+use crate::since;
 use crate::{AskLine, Body, Bottom, Chip, Figure, FigurePart, Mark, Phrase, Reason, Slide, SlideKey, Slot, Tone};
 
 /// How many figures stand on the slide.
 const FIGURES: usize = 3;
 
 pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
-    let body = Bottom {
-        figures: figures(teller),
-        reasons_title: teller.words().reasons.to_owned(),
-        reasons: reasons(teller),
-        ask: if asks(teller) || teller.previews() { Some(ask_line(teller)) } else { None },
-    };
+    // The reasons were told in the first briefing; in a later one, what has changed stands in their place.
+    let since = since::on_slide(teller);
+    let (reasons_title, reasons) = since.unwrap_or_else(|| (teller.words().reasons.to_owned(), reasons(teller)));
+    let ask = if asks(teller) || teller.previews() { Some(ask_line(teller)) } else { None };
+    let body = Bottom { figures: figures(teller), reasons_title, reasons, ask };
     let mut slide = titled(teller, SlideKey::Bottom, headline(teller), Body::Bottom(body));
     slide.chip = chip(teller);
     Some(slide)
@@ -50,7 +50,7 @@ pub(crate) fn happened(teller: &Teller<'_>) -> String {
     text.trim_end_matches(['.', ';', ',', ':', ' ', '!']).to_owned()
 }
 
-fn chip(teller: &Teller<'_>) -> Option<Chip> {
+pub(crate) fn chip(teller: &Teller<'_>) -> Option<Chip> {
     let words = teller.words();
     let (mark, tone, text, short) = match status(teller)? {
         Status::Restored => (Mark::Done, Tone::Good, words.restored, words.restored_short),
@@ -60,7 +60,7 @@ fn chip(teller: &Teller<'_>) -> Option<Chip> {
     Some(Chip { mark, tone, text: text.to_owned(), short: short.to_owned(), field: "situation.status".into() })
 }
 
-fn headline(teller: &Teller<'_>) -> Phrase {
+pub(crate) fn headline(teller: &Teller<'_>) -> Phrase {
     let situation = &teller.brief.situation;
     if let Some(own) = teller.own_headline(&situation.headline, "situation.headline") {
         return own;
@@ -114,7 +114,7 @@ fn progress(teller: &Teller<'_>) -> Progress {
     }
 }
 
-fn figures(teller: &Teller<'_>) -> Vec<Slot<Figure>> {
+pub(crate) fn figures(teller: &Teller<'_>) -> Vec<Slot<Figure>> {
     let facts = &teller.brief.impact.facts;
     let mut figures = Vec::new();
     let outage = |index: &usize| matches!(facts[*index].computed, Some(Formula::Duration(Stretch::Outage)));

@@ -161,7 +161,7 @@ fn in_a_row(mut first: Phrase, second: Phrase) -> Phrase {
     first
 }
 
-fn unknowns(teller: &Teller<'_>) -> Vec<Unknown> {
+pub(crate) fn unknowns(teller: &Teller<'_>) -> Vec<Unknown> {
     let missing = &teller.words().missing;
     let asked = teller.brief.cause.unknowns.iter().enumerate().filter_map(|(index, unknown)| {
         let field = format!("cause.unknowns[{index}]");

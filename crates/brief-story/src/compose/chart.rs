@@ -9,7 +9,7 @@ use crate::language::{money, offset};
 use crate::{Chart, ChartMoment, PairBar, Phrase, SeriesChart, SeriesPoint};
 
 /// The chart, if there are enough values for one: a line goes before pairs.
-pub(super) fn chart(teller: &Teller<'_>) -> Option<Chart> {
+pub(crate) fn chart(teller: &Teller<'_>) -> Option<Chart> {
     let series = teller.brief.impact.series.as_ref();
     series.and_then(|series| line(teller, series)).map(Chart::Series).or_else(|| bars(teller))
 }

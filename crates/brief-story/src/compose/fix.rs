@@ -197,7 +197,7 @@ fn side_effect(teller: &Teller<'_>, action: &brief_model::Action, field: &str) -
     Some(effect)
 }
 
-fn contingency(teller: &Teller<'_>) -> Option<Contingency> {
+pub(crate) fn contingency(teller: &Teller<'_>) -> Option<Contingency> {
     let contingency = &teller.brief.fix.contingency;
     let plan = teller.passage(&contingency.plan, "fix.contingency.plan")?;
     let field = "fix.contingency.decides".into();

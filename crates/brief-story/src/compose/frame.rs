@@ -11,7 +11,7 @@ use crate::{Deck, Frame, Image, ImageKind, Look, Slide};
 /// The largest width and height of a logo, in pixels; larger ones are not decoded by anyone.
 const LARGEST_SIDE: usize = 16_384;
 
-pub(super) fn deck(teller: &Teller<'_>, slides: Vec<Slide>) -> Deck {
+pub(crate) fn deck(teller: &Teller<'_>, slides: Vec<Slide>) -> Deck {
     let situation = &teller.brief.situation;
     let title = teller.label(&situation.title);
     Deck {
@@ -62,7 +62,7 @@ fn look(teller: &Teller<'_>) -> Look {
 }
 
 /// The language tag, or British English if what stands there cannot be one.
-fn language(tag: &str) -> String {
+pub(crate) fn language(tag: &str) -> String {
     let tag = tag.trim();
     let plausible =
         tag.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));

@@ -55,7 +55,7 @@ fn headline(teller: &Teller<'_>) -> Phrase {
 }
 
 /// The first thing counted, with the share that it makes.
-fn counted(teller: &Teller<'_>) -> Option<String> {
+pub(crate) fn counted(teller: &Teller<'_>) -> Option<String> {
     let told = first(teller, |unit| matches!(unit, Unit::Count | Unit::People))
         .or_else(|| first(teller, |unit| unit == Unit::Share))?;
     let sentence = teller.voice.told(&told.clause());
@@ -66,7 +66,7 @@ fn counted(teller: &Teller<'_>) -> Option<String> {
 }
 
 /// The money, with the part that came back.
-fn money(teller: &Teller<'_>) -> Option<String> {
+pub(crate) fn money(teller: &Teller<'_>) -> Option<String> {
     let whole = first(teller, |unit| unit == Unit::Money)?;
     let Some(part) = recovered(teller, &whole) else {
         return Some(teller.voice.told(&whole.clause()));
@@ -222,7 +222,7 @@ fn share_bar(teller: &Teller<'_>) -> Option<ShareBar> {
     })
 }
 
-fn words(teller: &Teller<'_>) -> Vec<Labelled> {
+pub(crate) fn words(teller: &Teller<'_>) -> Vec<Labelled> {
     let impact = &teller.brief.impact;
     let words = teller.words();
     let passages: [(&str, &Markdown, &str); 4] = [

@@ -1,13 +1,13 @@
 //! From a brief to the story: what stands on each slide, and what is said to it.
 
-mod appendix;
+pub(crate) mod appendix;
 pub(crate) mod ask;
 pub(crate) mod bottom;
 pub(crate) mod cause;
 pub(crate) mod chart;
 pub(crate) mod figure;
 pub(crate) mod fix;
-mod frame;
+pub(crate) mod frame;
 pub(crate) mod impact;
 pub(crate) mod prose;
 pub(crate) mod risk;
@@ -15,7 +15,7 @@ mod teller;
 
 use brief_model::{Brief, Moment};
 
-pub(crate) use teller::Teller;
+pub(crate) use teller::{Teller, without_full_stop};
 
 use crate::{Deck, NotesBook, Phrase, Slide, SlideKey, talk};
 

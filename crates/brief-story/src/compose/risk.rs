@@ -66,7 +66,7 @@ pub(crate) fn band(weight: u8) -> usize {
     BANDS.iter().filter(|from| weight >= **from).count()
 }
 
-fn row(teller: &Teller<'_>, index: usize, item: &RiskItem) -> RiskRow {
+pub(crate) fn row(teller: &Teller<'_>, index: usize, item: &RiskItem) -> RiskRow {
     let words = teller.words();
     let field = format!("risk.risks[{index}]");
     let owner = teller.some_label(&item.owner, format!("{field}.owner"));
@@ -82,6 +82,15 @@ fn row(teller: &Teller<'_>, index: usize, item: &RiskItem) -> RiskRow {
         owner: teller.slot(owner, words.missing.owner, format!("{field}.owner")),
         field: field.into(),
     }
+}
+
+/// How likely and how bad a risk is, in words.
+pub(crate) fn rating(teller: &Teller<'_>, item: &RiskItem) -> String {
+    let words = teller.words();
+    let word = |names: [&'static str; 5], level: Option<u8>| level.map_or("", |level| names[usize::from(level) - 1]);
+    let likely = word(words.likelihoods, item.likelihood.map(brief_model::Likelihood::level));
+    let severe = word(words.severities, item.severity.map(brief_model::Severity::level));
+    teller.voice.rating(likely, severe)
 }
 
 /// The place of a response in the table of words.

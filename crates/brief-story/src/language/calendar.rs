@@ -124,6 +124,11 @@ impl Calendar {
         if self.shows_year(moment) { full_day(date) } else { written_day(date) }
     }
 
+    /// `Sat 14 Nov 2026`
+    pub(crate) fn full_day(&self, moment: Moment) -> String {
+        full_day(self.date(moment))
+    }
+
     /// Whether the year has to be said, because it is not that of the brief.
     pub(crate) fn shows_year(&self, moment: Moment) -> bool {
         self.date(moment).year() != self.today(moment).year()

@@ -13,7 +13,7 @@ pub(crate) mod plural;
 mod typography;
 mod words;
 
-pub(crate) use calendar::{Calendar, offset};
+pub(crate) use calendar::{Calendar, is_day, offset};
 pub(crate) use number::NBSP;
 pub(crate) use typography::{Typesetter, bind, clean, is_bare};
 pub(crate) use words::Words;

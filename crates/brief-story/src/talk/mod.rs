@@ -18,7 +18,8 @@ use std::collections::BTreeSet;
 use brief_model::Part;
 
 use crate::compose::Teller;
-use crate::{Deck, NotesBook, Passage, Slide, SlideKey, SlideNotes, Titles};
+use crate::since;
+use crate::{Deck, FigureSource, NotesBook, Passage, Slide, SlideKey, SlideNotes, Titles};
 
 /// The notes to the six slides of a deck. `used` holds, for each of the six parts, the facts that stand on its slide.
 pub(crate) fn notes(teller: &Teller<'_>, deck: &Deck, used: &[Vec<usize>]) -> NotesBook {
@@ -67,7 +68,8 @@ pub(crate) fn notes(teller: &Teller<'_>, deck: &Deck, used: &[Vec<usize>]) -> No
 
 /// The presenter's own points, then those composed from the facts. `before` is the slide that leads here.
 fn say(teller: &Teller<'_>, part: Part, before: Option<Part>) -> Vec<Passage> {
-    let composed = points::composed(teller, part, before);
+    let since = if part == Part::Bottom { since::spoken(teller) } else { None };
+    let composed = since.into_iter().chain(points::composed(teller, part, before));
     own_points(teller, part).into_iter().chain(composed).map(|point| teller.aloud(point)).collect()
 }
 
@@ -75,6 +77,11 @@ fn own_points(teller: &Teller<'_>, part: Part) -> Vec<Passage> {
     let points = teller.brief.notes.of(part).points.iter().enumerate();
     let field = |index| format!("notes.{}.points[{index}]", part.key());
     points.filter_map(|(index, point)| teller.passage(point, field(index))).collect()
+}
+
+/// Where some figures come from.
+pub(crate) fn figure_sources(teller: &Teller<'_>, facts: &[usize]) -> Vec<FigureSource> {
+    figures::sources(teller, Part::Impact, facts)
 }
 
 /// The part that a slide tells; none for the appendix, which is there to be read.

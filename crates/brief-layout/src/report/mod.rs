@@ -1,0 +1,390 @@
+//! The written report: two columns on paper, two pages, and what does not fit in an annex.
+
+mod page;
+mod table;
+
+pub(crate) use page::classify;
+
+use std::collections::BTreeSet;
+
+use brief_scene::{Kind, Page, Picture, Point, Rect, Role, Scene, Size};
+use brief_story::{Chart, Content, Field, KeyFact, Phrase, Piece, Prose, RANKS, Report, ReportSection, Span, Table};
+
+use self::page::Sheet;
+use crate::column::{Column, Setting};
+use crate::deck::{LaidOut, Remark};
+use crate::desk::{At, Desk, Tag};
+use crate::grid::Grid;
+use crate::theme::Theme;
+use crate::r#type::{Face, Style, Typesetter, Wrap, styles};
+use crate::{chart, marks};
+
+/// How many pages the body may have.
+const PAGES: usize = 2;
+/// The width of the left column.
+const ASIDE: f32 = 120.0;
+/// Between the two columns.
+const GAP: f32 = 27.0;
+/// A fact of more lines than this does not stand in the left column.
+const LONG: usize = 8;
+/// A line over time is drawn in this size and shrunk to the column, so that its labels are those of paper.
+const CHART: Size = Size { width: 440.0, height: 180.0 };
+
+/// Lays out the written report.
+///
+/// The body keeps to two pages by what it says: pieces give way to the annex by their ranks, and a [`Remark`] says so.
+#[must_use]
+pub fn lay_out_report(typesetter: &mut Typesetter, report: &Report) -> LaidOut {
+    let everything = Choice { rank: RANKS, more: BTreeSet::new() };
+    if body_pages(typesetter, report, &everything) <= PAGES {
+        return lay_out(typesetter, report, &everything);
+    }
+    // What must stay stays; the rest comes back piece by piece, as long as it fits.
+    let mut choice = Choice { rank: 0, more: BTreeSet::new() };
+    if body_pages(typesetter, report, &choice) <= PAGES {
+        for item in items(report) {
+            choice.more.insert(item);
+            if body_pages(typesetter, report, &choice) > PAGES {
+                choice.more.remove(&item);
+            }
+        }
+    }
+    lay_out(typesetter, report, &choice)
+}
+
+/// A piece, or the rows of one rank in a table: its rank, its section and its place there.
+type Item = (u8, usize, usize);
+
+/// What stands in the body.
+struct Choice {
+    /// Everything up to this rank.
+    rank: u8,
+    /// And this.
+    more: BTreeSet<Item>,
+}
+
+impl Choice {
+    fn has(&self, item: Item) -> bool {
+        item.0 <= self.rank || self.more.contains(&item)
+    }
+}
+
+/// Everything that may give way, in the order in which it comes back.
+fn items(report: &Report) -> BTreeSet<Item> {
+    let mut items = BTreeSet::new();
+    for (section, part) in report.sections.iter().enumerate() {
+        for (place, piece) in part.pieces.iter().enumerate() {
+            match &piece.content {
+                Content::Table(table) => {
+                    items.extend(table.rows.iter().map(|row| (row.rank.max(piece.rank), section, place)));
+                }
+                _ => {
+                    items.insert((piece.rank, section, place));
+                }
+            }
+        }
+    }
+    items
+}
+
+/// A report in the making.
+struct Draft<'a, 't> {
+    desk: Desk<'t>,
+    sheet: Sheet<'a>,
+    report: &'a Report,
+}
+
+impl<'a, 't> Draft<'a, 't> {
+    /// Lays out the body.
+    fn body(typesetter: &'t mut Typesetter, report: &'a Report, choice: &Choice) -> Self {
+        let theme = Theme::new(false, report.look.accent);
+        let mut desk = Desk::new(typesetter, theme, Grid::paper(report.look.letter));
+        desk.begin_slide("report");
+        desk.open(Role::Section);
+        let mut sheet = Sheet::begin(&mut desk, report);
+        head(&mut desk, report, &mut sheet);
+        for (place, section) in report.sections.iter().enumerate() {
+            let (here, later) = parted((place, section), choice);
+            if !here.pieces.is_empty() {
+                lay_out_section(&mut desk, &here, (&mut sheet, 2));
+                if later {
+                    more(&mut desk, report, &mut sheet);
+                }
+            }
+        }
+        Self { desk, sheet, report }
+    }
+
+    /// Lays out the annex behind the body.
+    fn annex(&mut self, choice: &Choice) {
+        let sections = self.report.sections.iter().enumerate();
+        let annexed: Vec<ReportSection> = sections.filter_map(|section| annexed(section, choice)).collect();
+        if annexed.is_empty() {
+            return;
+        }
+        let body = self.desk.pages.len();
+        self.sheet.annex(&mut self.desk);
+        for section in &annexed {
+            lay_out_section(&mut self.desk, section, (&mut self.sheet, 3));
+        }
+        let pages = self.desk.pages.len() - body;
+        self.desk.remarks.push(Remark::Annexed { pages });
+    }
+}
+
+/// How many pages the body has.
+fn body_pages(typesetter: &mut Typesetter, report: &Report, choice: &Choice) -> usize {
+    Draft::body(typesetter, report, choice).desk.pages.len()
+}
+
+fn lay_out(typesetter: &mut Typesetter, report: &Report, choice: &Choice) -> LaidOut {
+    let mut draft = Draft::body(typesetter, report, choice);
+    let body = draft.desk.pages.len();
+    draft.annex(choice);
+    let mut desk = draft.desk;
+    if body > PAGES {
+        desk.remarks.push(Remark::Continued { slide: "report".to_owned(), pages: body });
+    }
+    page::footers(&mut desk, report);
+    let pages = vec![0..body, body..desk.pages.len()];
+    let scene = Scene {
+        title: report.title.clone(),
+        author: report.author.clone(),
+        language: report.language.clone(),
+        as_of: report.as_of,
+        fonts: Face::ALL.into_iter().map(Face::font).collect(),
+        pages: desk.pages,
+        structure: desk.structure,
+    };
+    LaidOut { scene, remarks: desk.remarks, pages }
+}
+
+/// What stays of a section, and whether anything goes.
+fn parted((section, part): (usize, &ReportSection), choice: &Choice) -> (ReportSection, bool) {
+    let mut later = false;
+    let mut pieces = Vec::new();
+    for (place, piece) in part.pieces.iter().enumerate() {
+        let stays = |rank: u8| choice.has((rank.max(piece.rank), section, place));
+        let kept = match &piece.content {
+            Content::Table(table) => {
+                let rows: Vec<_> = table.rows.iter().filter(|row| stays(row.rank)).cloned().collect();
+                later |= rows.len() < table.rows.len();
+                let columns = table.columns.clone();
+                (!rows.is_empty()).then(|| Content::Table(Table { rows, columns }))
+            }
+            content => Some(content.clone()).filter(|_| stays(0)),
+        };
+        later |= kept.is_none();
+        pieces.extend(kept.map(|content| Piece { rank: piece.rank, content }));
+    }
+    (ReportSection { pieces, ..part.clone() }, later)
+}
+
+/// What stands in the annex of a section: the pieces that went, and tables in full where a row went.
+fn annexed((section, part): (usize, &ReportSection), choice: &Choice) -> Option<ReportSection> {
+    let went = |(place, piece): &(usize, &Piece)| {
+        let goes = |rank: u8| !choice.has((rank.max(piece.rank), section, *place));
+        match &piece.content {
+            Content::Table(table) => table.rows.iter().any(|row| goes(row.rank)),
+            _ => goes(0),
+        }
+    };
+    let pieces: Vec<Piece> = part.pieces.iter().enumerate().filter(went).map(|(_, piece)| piece.clone()).collect();
+    (!pieces.is_empty()).then(|| ReportSection { pieces, ..part.clone() })
+}
+
+/// The left edge of the text column.
+fn text_x(desk: &Desk<'_>) -> f32 {
+    desk.grid.left + ASIDE + GAP
+}
+
+/// The width of the text column.
+fn text_width(desk: &Desk<'_>) -> f32 {
+    desk.grid.right() - text_x(desk)
+}
+
+/// Headline, key facts and summary.
+fn head(desk: &mut Desk<'_>, report: &Report, sheet: &mut Sheet<'_>) {
+    let theme = desk.theme;
+    let left = desk.grid.left;
+    let title = desk.set(&report.headline.spans, styles::REPORT_TITLE, Wrap::Headline(desk.grid.width()));
+    // A headline that would take half of the page stands in smaller type.
+    let title = if title.lines.len() > 4 {
+        desk.set(&report.headline.spans, styles::PAPER_SAY, Wrap::Greedy(desk.grid.width()))
+    } else {
+        title
+    };
+    for lines in title.lines.chunks(30) {
+        let block = crate::r#type::Block { lines: lines.to_vec(), ..(*title).clone() };
+        sheet.need(desk, block.height());
+        let tag = sheet.headline(desk, &report.headline.field);
+        desk.place(&block, At::left(left, sheet.y), theme.ink, &tag);
+        sheet.y += block.height();
+    }
+    sheet.y += 18.0;
+    let (top, page) = (sheet.y, desk.pages.len());
+    rules(desk, top, (0.75, theme.rule_strong));
+    let (facts, more) = key_facts(desk, &report.facts, top + 8.0);
+    sheet.y = top + 8.0;
+    section_body(desk, &report.summary, (sheet, 2), true);
+    for fact in more {
+        sheet.y += 7.0;
+        let text = Phrase::plain(format!("{}: {}", fact.label, fact.lines.join(", ")), &fact.field);
+        let setting = Setting::new(styles::REPORT_TEXT, text_width(desk));
+        let column = Column::phrase(desk, &text, setting);
+        let x = text_x(desk);
+        sheet.flow(desk, column, x);
+    }
+    if desk.pages.len() == page {
+        sheet.y = sheet.y.max(facts);
+    }
+}
+
+/// The rule over both columns.
+fn rules(desk: &mut Desk<'_>, y: f32, line: (f32, brief_scene::Color)) {
+    let (left, x, right) = (desk.grid.left, text_x(desk), desk.grid.right());
+    desk.rule((left, left + ASIDE), y, line);
+    desk.rule((x, right), y, line);
+}
+
+/// The facts of the left column. Says where they end, and which are too long for it.
+fn key_facts<'f>(desk: &mut Desk<'_>, facts: &'f [KeyFact], top: f32) -> (f32, Vec<&'f KeyFact>) {
+    let (left, theme) = (desk.grid.left, desk.theme);
+    let end = desk.grid.size.height - 60.0;
+    let (mut y, mut more) = (top, Vec::new());
+    for fact in facts {
+        let label = desk.words(&format!("{} ", fact.label), styles::PAPER_FOOT, Wrap::Never);
+        let lines = fact.lines.join("\n");
+        let text = desk.words(&lines, styles::REPORT_CELL, Wrap::Greedy(ASIDE));
+        if text.lines.len() > LONG || y + 13.0 + text.height() > end {
+            more.push(fact);
+            continue;
+        }
+        let tag = desk.paragraph(&fact.field);
+        desk.place(&label, At::left(left, y), theme.ink3, &tag);
+        desk.place(&text, At::left(left, y + 13.0), theme.ink, &tag);
+        y += 13.0 + text.height() + 6.0;
+    }
+    (y, more)
+}
+
+/// A section under its rule, with its title in the left column.
+fn lay_out_section(desk: &mut Desk<'_>, section: &ReportSection, (sheet, level): (&mut Sheet<'_>, u8)) {
+    let theme = desk.theme;
+    let first = section.pieces.first().map_or(0.0, |piece| least(desk, piece));
+    sheet.y += 10.0;
+    sheet.need(desk, 14.0 + first.max(30.0));
+    rules(desk, sheet.y, (0.75, theme.rule));
+    sheet.y += 7.0;
+    section_body(desk, section, (sheet, level), false);
+}
+
+fn section_body(desk: &mut Desk<'_>, section: &ReportSection, (sheet, level): (&mut Sheet<'_>, u8), summary: bool) {
+    let theme = desk.theme;
+    let title_x = if summary { text_x(desk) } else { desk.grid.left };
+    let (width, ink) = if summary { (text_width(desk), theme.ink3) } else { (ASIDE, theme.ink) };
+    let title = desk.words(&section.title, styles::PAPER_HEAD, Wrap::Greedy(width));
+    let tag = desk.tag(Role::Heading(level), &Field::default());
+    desk.place(&title, At::left(title_x, sheet.y), ink, &tag);
+    let (start, page) = (sheet.y, desk.pages.len());
+    if summary {
+        sheet.y += title.height() + 3.0;
+    } else if section.pieces.first().is_some_and(table::stands_aside) {
+        // The names of its rows begin below the title.
+        sheet.y += title.height() - styles::PAPER_HEAD.leading;
+    }
+    for (place, piece) in section.pieces.iter().enumerate() {
+        if place > 0 {
+            sheet.y += 6.0;
+        }
+        let style = if summary { styles::REPORT_SUMMARY } else { styles::REPORT_TEXT };
+        place_piece(desk, piece, (sheet, style));
+    }
+    if desk.pages.len() == page {
+        sheet.y = sheet.y.max(start + title.height());
+    }
+}
+
+/// The height that the beginning of a piece needs, so that a title never stands alone at the end of a page.
+fn least(desk: &mut Desk<'_>, piece: &Piece) -> f32 {
+    match &piece.content {
+        Content::Prose(_) => 3.0 * styles::REPORT_TEXT.leading,
+        Content::Table(content) => table::least(desk, content, text_width(desk)),
+        Content::Chart(_) => chart_height(desk),
+    }
+}
+
+fn place_piece(desk: &mut Desk<'_>, piece: &Piece, (sheet, style): (&mut Sheet<'_>, Style)) {
+    match &piece.content {
+        Content::Prose(prose) => place_prose(desk, prose, (sheet, style)),
+        Content::Table(content) => table::place(desk, content, sheet),
+        Content::Chart(chart) => place_chart(desk, chart, sheet),
+    }
+}
+
+/// Words; a state stands above them with its shape, what they are about stands before them.
+fn place_prose(desk: &mut Desk<'_>, prose: &Prose, (sheet, style): (&mut Sheet<'_>, Style)) {
+    let (x, width) = (text_x(desk), text_width(desk));
+    let mut text = prose.text.clone();
+    match prose.tone {
+        Some(tone) if !prose.lead.is_empty() => {
+            let (ink, _) = marks::tone(desk, tone);
+            let strong = styles::REPORT_TEXT.face(Face::Text600);
+            sheet.need(desk, 3.0 * style.leading);
+            let word = desk.words(prose.lead.trim_end_matches('.'), strong, Wrap::Never);
+            let tag = desk.paragraph(&text.field);
+            let mark = match tone {
+                brief_story::Tone::Good => brief_story::Mark::Done,
+                brief_story::Tone::Warn => brief_story::Mark::Probable,
+                brief_story::Tone::Bad => brief_story::Mark::Late,
+            };
+            marks::draw(desk, mark, Point { x: x + 5.0, y: sheet.y + strong.leading / 2.0 }, 5.0);
+            desk.place(&word, At::left(x + 15.0, sheet.y), ink, &tag);
+            sheet.y += strong.leading + 2.0;
+        }
+        _ if !prose.lead.is_empty() => {
+            let lead = Span { text: format!("{} ", prose.lead), strong: true, ..Span::default() };
+            match text.blocks.first_mut().filter(|block| block.marker.is_none()) {
+                Some(first) => first.spans.insert(0, lead),
+                None => text.blocks.insert(0, brief_story::Block { spans: vec![lead], ..Default::default() }),
+            }
+        }
+        _ => {}
+    }
+    let column = Column::set(desk, &text, Setting::new(style, width));
+    sheet.flow(desk, column, x);
+}
+
+/// That a part of the section stands in the annex.
+fn more(desk: &mut Desk<'_>, report: &Report, sheet: &mut Sheet<'_>) {
+    let block = desk.words(&report.more, styles::PAPER_FOOT, Wrap::Never);
+    sheet.y += 5.0;
+    sheet.need(desk, block.height());
+    let tag = desk.paragraph(&Field::default());
+    let (x, ink3) = (text_x(desk), desk.theme.ink3);
+    desk.place(&block, At::left(x, sheet.y), ink3, &tag);
+    sheet.y += block.height();
+}
+
+fn chart_height(desk: &Desk<'_>) -> f32 {
+    CHART.height * text_width(desk) / CHART.width
+}
+
+/// A chart, drawn as for a slide and shrunk to the column.
+fn place_chart(desk: &mut Desk<'_>, content: &Chart, sheet: &mut Sheet<'_>) {
+    let Chart::Series(series) = content else { return };
+    let (x, width, height) = (text_x(desk), text_width(desk), chart_height(desk));
+    sheet.need(desk, height + 6.0);
+    let grid = desk.grid;
+    desk.grid.size = CHART;
+    desk.begin_page(None);
+    let area = Rect::new(0.0, 4.0, CHART.width, CHART.height - 4.0);
+    chart::series::draw(desk, series, area, brief_story::Locale::default());
+    desk.grid = grid;
+    let Some(drawn) = desk.pages.pop() else { return };
+    let tag = Tag { node: drawn.items.iter().find_map(|item| item.node), origin: desk.origin(&series.field) };
+    let page: std::sync::Arc<Page> = crate::notes::picture(&drawn);
+    let rect = Rect::new(x, sheet.y + 4.0, width, height);
+    desk.push(Kind::Picture(Picture { rect, page }), &tag);
+    sheet.y += height + 4.0;
+}

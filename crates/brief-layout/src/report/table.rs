@@ -1,0 +1,243 @@
+//! Tables on paper: hairlines, figures flush right, the words take the room that the others leave.
+
+use std::rc::Rc;
+
+use brief_scene::{Point, Role, Scope};
+use brief_story::{Cell, ColumnKind, Row, Table};
+
+use super::page::Sheet;
+use super::{ASIDE, text_width, text_x};
+use crate::column::{Column, Setting};
+use crate::desk::{At, Desk, Tag};
+use crate::marks;
+use crate::r#type::{Block, Face, Style, Wrap, styles};
+
+/// Between two columns.
+const GAP: f32 = 12.0;
+/// Above and below the words of a row.
+const PAD: f32 = 2.5;
+/// A mark and the space behind it.
+const MARK: f32 = 14.0;
+/// Words get at least this much.
+const WORDS: f32 = 92.0;
+/// A label gets at most this much, and a figure.
+const LABEL: f32 = 124.0;
+/// No column but that of the words is wider than this for the sake of a long word.
+const WIDEST: f32 = 96.0;
+/// A row that is higher than this is split between pages.
+const TALL: f32 = 320.0;
+
+/// A row that has been set.
+struct SetRow<'a> {
+    row: &'a Row,
+    blocks: Vec<Rc<Block>>,
+    height: f32,
+}
+
+/// The columns on the page.
+struct Plan {
+    /// The left edge and the width of each column.
+    columns: Vec<(f32, f32)>,
+}
+
+/// Places a table over as many pages as it takes; its head stands on each.
+pub(super) fn place(desk: &mut Desk<'_>, table: &Table, sheet: &mut Sheet<'_>) {
+    let (x, width) = (text_x(desk), text_width(desk));
+    let plan = plan(desk, table, (x, width));
+    let named = named_once(table);
+    let rows: Vec<SetRow<'_>> = named.iter().map(|row| set(desk, &plan, row)).collect();
+    // A page that holds nothing but the head would be a waste.
+    sheet.need(desk, head_height(table) + rows.first().map_or(0.0, |row| row.height.min(TALL)));
+    desk.open(Role::Table);
+    head(desk, table, &plan, sheet);
+    let mut first = true;
+    for row in &rows {
+        if row.height > TALL {
+            desk.close();
+            tall(desk, row.row, sheet);
+            desk.open(Role::Table);
+            first = false;
+            continue;
+        }
+        if sheet.y + row.height > Sheet::end(desk) {
+            desk.close();
+            sheet.turn(desk);
+            desk.open(Role::Table);
+            head(desk, table, &plan, sheet);
+            first = true;
+        }
+        if !first {
+            let rule = desk.theme.rule;
+            desk.rule((x, x + width), sheet.y, (0.5, rule));
+        }
+        first = false;
+        place_row(desk, (table, row), &plan, sheet.y);
+        sheet.y += row.height;
+    }
+    desk.close();
+}
+
+/// The rows, with the name of a group in its first row only.
+fn named_once(table: &Table) -> Vec<Row> {
+    let Some(aside) = table.columns.iter().position(|column| column.kind == ColumnKind::Aside) else {
+        return table.rows.clone();
+    };
+    let mut rows = table.rows.clone();
+    let mut before = String::new();
+    for cell in rows.iter_mut().filter_map(|row| row.cells.get_mut(aside)).filter(|cell| cell.strong) {
+        let name = cell.text.text();
+        if name == before {
+            cell.text.spans.clear();
+        }
+        before = name;
+    }
+    rows
+}
+
+/// The height of the head and the first row.
+pub(super) fn least(desk: &mut Desk<'_>, table: &Table, width: f32) -> f32 {
+    let plan = plan(desk, table, (0.0, width));
+    let first = table.rows.first().map(|row| set(desk, &plan, row).height);
+    head_height(table) + first.unwrap_or_default().min(TALL)
+}
+
+/// Whether a piece is a table that has names of rows beside it.
+pub(super) fn stands_aside(piece: &brief_story::Piece) -> bool {
+    let aside = |table: &Table| table.columns.iter().any(|column| column.kind == ColumnKind::Aside);
+    matches!(&piece.content, brief_story::Content::Table(table) if aside(table))
+}
+
+fn has_head(table: &Table) -> bool {
+    table.columns.iter().any(|column| !column.head.is_empty())
+}
+
+fn head_height(table: &Table) -> f32 {
+    if has_head(table) { styles::PAPER_FOOT.leading + 5.0 } else { 0.0 }
+}
+
+fn head(desk: &mut Desk<'_>, table: &Table, plan: &Plan, sheet: &mut Sheet<'_>) {
+    if !has_head(table) {
+        sheet.y -= PAD - 1.0;
+        return;
+    }
+    let theme = desk.theme;
+    desk.open(Role::Row);
+    for (column, (x, width)) in table.columns.iter().zip(&plan.columns) {
+        // The title of the section stands where the head of this one would.
+        let shown = if column.kind == ColumnKind::Aside { "" } else { &column.head };
+        let block = desk.words(shown, styles::PAPER_FOOT, Wrap::Greedy(*width));
+        let shown = Block { lines: block.lines.iter().take(1).cloned().collect(), ..(*block).clone() };
+        let tag = Tag { node: Some(desk.leaf(Role::HeaderCell(Scope::Column))), origin: None };
+        let at = match column.kind {
+            ColumnKind::Figure => At::right(x + width, sheet.y + 1.0),
+            _ => At::left(*x, sheet.y + 1.0),
+        };
+        desk.place(&shown, at, theme.ink3, &tag);
+    }
+    desk.close();
+    sheet.y += head_height(table);
+    let (x, width) = (text_x(desk), text_width(desk));
+    desk.rule((x, x + width), sheet.y, (0.5, theme.rule));
+}
+
+/// The widths of the columns: what names, states and figures need; words take the rest. A name of a row or of a group
+/// stands beside the table, in the left column of the page.
+fn plan(desk: &mut Desk<'_>, table: &Table, (x, width): (f32, f32)) -> Plan {
+    let needs: Vec<(f32, f32)> = (0..table.columns.len()).map(|column| needs(desk, table, column)).collect();
+    let inside = table.columns.iter().filter(|column| column.kind != ColumnKind::Aside).count();
+    // Few columns are few enough for a float.
+    let gaps = GAP * inside.saturating_sub(1) as f32;
+    let words = table.columns.iter().filter(|column| column.kind == ColumnKind::Words).count();
+    let narrow = |column: &brief_story::Column| matches!(column.kind, ColumnKind::Label | ColumnKind::Figure);
+    let wide = |cap: f32, (natural, least): (f32, f32)| natural.min(cap.max(least));
+    let sum = |cap: f32| -> f32 {
+        let columns = table.columns.iter().zip(&needs).filter(|(column, _)| narrow(column));
+        columns.map(|(_, needs)| wide(cap, *needs)).sum()
+    };
+    let mut cap = LABEL;
+    while cap > 36.0 && sum(cap) + gaps + WORDS * words as f32 > width {
+        cap -= 4.0;
+    }
+    let rest = ((width - gaps - sum(cap)) / words.max(1) as f32).max(36.0);
+    let mut left = x;
+    let columns = table.columns.iter().zip(&needs).map(|(column, needs)| {
+        if column.kind == ColumnKind::Aside {
+            return (x - ASIDE - super::GAP, ASIDE);
+        }
+        let width = if column.kind == ColumnKind::Words { rest } else { wide(cap, *needs) };
+        let place = (left, width);
+        left += width + GAP;
+        place
+    });
+    Plan { columns: columns.collect() }
+}
+
+/// The width that a column would take on one line, and that of its longest word; a figure and a head are never broken.
+fn needs(desk: &mut Desk<'_>, table: &Table, column: usize) -> (f32, f32) {
+    let head = desk.typesetter.width(&table.columns[column].head, styles::PAPER_FOOT);
+    let figure = table.columns[column].kind == ColumnKind::Figure;
+    let (mut natural, mut least) = (head, head);
+    for cell in table.rows.iter().filter_map(|row| row.cells.get(column)) {
+        let whole = desk.set(&cell.text.spans, style(cell), Wrap::Never).width + indent(cell);
+        natural = natural.max(whole);
+        let text = cell.text.text();
+        let longest = text.split_whitespace().map(|word| desk.typesetter.width(word, style(cell)));
+        let longest = longest.fold(0.0, f32::max) + indent(cell);
+        least = least.max(if figure { whole } else { longest });
+    }
+    // A hair more, so that what fits does not break by a rounding; and a word of any length must not take the page.
+    (natural + 0.5, least.min(WIDEST) + 0.5)
+}
+
+fn indent(cell: &Cell) -> f32 {
+    if cell.mark.is_some() { MARK } else { 0.0 }
+}
+
+fn style(cell: &Cell) -> Style {
+    if cell.strong { styles::REPORT_CELL.face(Face::Text600) } else { styles::REPORT_CELL }
+}
+
+fn set<'r>(desk: &mut Desk<'_>, plan: &Plan, row: &'r Row) -> SetRow<'r> {
+    let cells = row.cells.iter().zip(&plan.columns);
+    let blocks: Vec<Rc<Block>> = cells
+        .map(|(cell, (_, width))| {
+            desk.set(&cell.text.spans, style(cell), Wrap::Greedy((width - indent(cell)).max(24.0)))
+        })
+        .collect();
+    let height = blocks.iter().map(|block| block.height()).fold(styles::REPORT_CELL.leading, f32::max);
+    SetRow { row, blocks, height: height + 2.0 * PAD }
+}
+
+fn place_row(desk: &mut Desk<'_>, (table, set): (&Table, &SetRow<'_>), plan: &Plan, y: f32) {
+    let theme = desk.theme;
+    desk.open(Role::Row);
+    for (index, (cell, block)) in set.row.cells.iter().zip(&set.blocks).enumerate() {
+        let (x, width) = plan.columns[index];
+        let kind = table.columns[index].kind;
+        let role = if index == 0 { Role::HeaderCell(Scope::Row) } else { Role::Cell };
+        let tag = desk.tag(role, &cell.text.field);
+        let top = y + PAD;
+        if let Some(mark) = cell.mark {
+            let center = Point { x: x + 5.0, y: top + styles::REPORT_CELL.leading / 2.0 };
+            let small = matches!(mark, brief_story::Mark::Measured | brief_story::Mark::Estimate);
+            marks::draw(desk, mark, center, if small { 3.6 } else { 4.8 });
+        }
+        let at = match kind {
+            ColumnKind::Figure => At::right(x + width, top),
+            _ => At::left(x + indent(cell), top),
+        };
+        let quiet = matches!(kind, ColumnKind::Label | ColumnKind::Aside) && !cell.strong && cell.mark.is_none();
+        desk.place(block, at, if quiet { theme.ink2 } else { theme.ink }, &tag);
+    }
+    desk.close();
+}
+
+/// A row that no page holds: its cells follow each other over the whole column.
+fn tall(desk: &mut Desk<'_>, row: &Row, sheet: &mut Sheet<'_>) {
+    let (x, width) = (text_x(desk), text_width(desk));
+    for cell in row.cells.iter().filter(|cell| !cell.text.is_empty()) {
+        let column = Column::phrase(desk, &cell.text, Setting::new(style(cell), width));
+        sheet.flow(desk, column, x);
+        sheet.y += PAD;
+    }
+}

@@ -1,0 +1,151 @@
+//! What it did, in figures, and what happened when.
+
+use brief_model::Metric;
+
+use super::table::{rank_at, table};
+use super::{Cell, ColumnKind, Content, Piece, ReportSection, Row, section as part};
+use crate::compose::{Teller, appendix, chart, impact};
+use crate::{Event, Field, Mark, Phrase, talk};
+
+/// How many figures stay in the body.
+const FIGURES: usize = 5;
+/// How many measures stay in the body.
+const MEASURES: usize = 3;
+/// How many events stay in the body.
+const EVENTS: usize = 6;
+
+/// The figures as a table, the chart, and what customers and others noticed.
+pub(super) fn section(teller: &Teller<'_>) -> Option<ReportSection> {
+    let mut pieces = Vec::new();
+    pieces.extend(figures(teller));
+    // Measures before and during stand in the table; a line over time is worth a picture.
+    if let Some(line @ crate::Chart::Series(_)) = chart::chart(teller) {
+        pieces.push(Piece { rank: 1, content: Content::Chart(Box::new(line)) });
+    }
+    for words in impact::words(teller) {
+        pieces.push(Piece::led(3, &words.label, words.text));
+    }
+    pieces.extend(sources(teller));
+    part("impact", teller.words().slides[1].0, pieces)
+}
+
+fn figures(teller: &Teller<'_>) -> Option<Piece> {
+    let measures: Vec<(usize, &Metric)> = teller.brief.impact.metrics.iter().enumerate().collect();
+    let compared = measures.iter().any(|(_, metric)| metric.before.is_some());
+    let facts = teller.brief.impact.facts.iter().enumerate().filter(|(_, fact)| !fact.supporting);
+    let mut rows: Vec<Row> = facts.filter_map(|(index, _)| fact(teller, index, compared)).collect();
+    for (place, row) in rows.iter_mut().enumerate() {
+        row.rank = rank_at(place, FIGURES, 4);
+    }
+    let told = measures.into_iter().filter_map(|(index, metric)| measure(teller, index, metric, compared));
+    rows.extend(told.enumerate().map(|(place, row)| Row { rank: rank_at(place, MEASURES, 4), ..row }));
+    let (words, paper) = (teller.words(), teller.voice.paper());
+    let value = if compared { words.during } else { "" };
+    let mut columns = vec![("", ColumnKind::Words)];
+    if compared {
+        columns.push((words.before, ColumnKind::Figure));
+    }
+    columns.extend([(value, ColumnKind::Figure), ("", ColumnKind::Label), (paper.source, ColumnKind::Label)]);
+    table(&columns, rows)
+}
+
+fn fact(teller: &Teller<'_>, index: usize, compared: bool) -> Option<Row> {
+    let told = teller.look(index)?;
+    let words = teller.words();
+    let field: Field = told.field().into();
+    let share = told.figure.unit == brief_model::Unit::Share;
+    let what = teller.voice.as_entry(&told.caption(teller), share);
+    let (mark, basis) =
+        if told.estimate() { (Mark::Estimate, words.estimate) } else { (Mark::Measured, words.measured) };
+    let source = teller.range_text(&told).unwrap_or_else(|| teller.label(&told.fact.source));
+    let mut cells = vec![Cell::plain(what, &field)];
+    if compared {
+        cells.push(Cell::plain("–", &field));
+    }
+    cells.extend([
+        Cell::plain(told.text.clone(), &field).strong(),
+        Cell::plain(basis, &field).marked(mark),
+        Cell::plain(source, &field),
+    ]);
+    Some(Row { rank: 0, cells })
+}
+
+fn measure(teller: &Teller<'_>, index: usize, metric: &Metric, compared: bool) -> Option<Row> {
+    let words = teller.words();
+    let what = teller.voice.measured(&teller.label(&metric.what), metric.per);
+    if what.is_empty() || (metric.before.is_none() && metric.during.is_none()) {
+        return None;
+    }
+    let field: Field = format!("impact.metrics[{index}]").into();
+    let measure = chart::measure(teller, metric);
+    let write = |value: Option<brief_model::Amount>| value.map_or("–".to_owned(), |value| measure.write(value.get()));
+    let estimate = metric.basis == brief_model::Basis::Estimate;
+    let (mark, basis) = if estimate { (Mark::Estimate, words.estimate) } else { (Mark::Measured, words.measured) };
+    let mut cells = vec![Cell::plain(teller.voice.as_entry(&what, false), &field)];
+    if compared {
+        cells.push(Cell::plain(write(metric.before), &field));
+    }
+    cells.extend([
+        Cell::plain(write(metric.during), &field).strong(),
+        Cell::plain(basis, &field).marked(mark),
+        Cell::plain(teller.label(&metric.source), &field),
+    ]);
+    Some(Row { rank: 0, cells })
+}
+
+/// Where the figures come from: what is computed, and how.
+fn sources(teller: &Teller<'_>) -> Option<Piece> {
+    let facts = &teller.brief.impact.facts;
+    let computed: Vec<usize> =
+        (0..facts.len()).filter(|index| !facts[*index].supporting && facts[*index].computed.is_some()).collect();
+    let rows = talk::figure_sources(teller, &computed).into_iter().map(|source| {
+        let field = source.text.field.clone();
+        Row { rank: 5, cells: vec![Cell::plain(source.value, &field).strong(), Cell::of(source.text)] }
+    });
+    let piece = table(&[("", ColumnKind::Label), ("", ColumnKind::Words)], rows.collect())?;
+    Some(Piece { rank: 5, ..piece })
+}
+
+/// What happened when; from the times of the incident where no events are told.
+pub(super) fn timeline(teller: &Teller<'_>) -> Option<ReportSection> {
+    let mut events = appendix::events(teller);
+    if events.is_empty() {
+        events = moments(teller);
+    }
+    let days = events.iter().filter(|event| !event.day.is_empty()).count();
+    let last = events.len().saturating_sub(1);
+    let weighty = |place: usize, event: &Event| !event.moment.is_empty() || place == 0 || place == last;
+    let mut kept = 0;
+    let rows = events.iter().enumerate().map(|(place, event)| {
+        let rank = if weighty(place, event) && kept < EVENTS { 0 } else { 4 };
+        kept += usize::from(rank == 0);
+        let field = &event.what.field;
+        let time = if days > 1 { teller.voice.day_and_time(&event.day, &event.time) } else { event.time.clone() };
+        Row { rank, cells: vec![Cell::plain(time, field).strong(), Cell::of(event.what.clone())] }
+    });
+    let table = table(&[("", ColumnKind::Label), ("", ColumnKind::Words)], rows.collect());
+    part("timeline", teller.voice.paper().happened, table.into_iter().collect())
+}
+
+fn moments(teller: &Teller<'_>) -> Vec<Event> {
+    let times = &teller.brief.situation.times;
+    let fields = ["started", "detected", "contained", "resolved"];
+    let moments = [times.started, times.detected, times.contained, times.resolved];
+    let mut day_before = String::new();
+    let mut named: Vec<_> = moments.into_iter().zip(teller.words().moments).zip(fields).collect();
+    named.sort_by_key(|((moment, _), _)| *moment);
+    let told = named.into_iter().filter_map(|((moment, name), field)| {
+        let at = moment?;
+        let day = teller.calendar.day(at);
+        let shown = if day == day_before { String::new() } else { day.clone() };
+        day_before = day;
+        Some(Event {
+            at: Some(at.0.timestamp()),
+            day: shown,
+            time: teller.calendar.clock(at),
+            what: Phrase::plain(name, &format!("situation.times.{field}").into()),
+            moment: name.to_owned(),
+        })
+    });
+    told.collect()
+}
