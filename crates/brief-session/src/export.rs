@@ -226,7 +226,10 @@ impl Making<'_> {
         let name = format!("{}{DECK}", self.request.prefix);
         let attached = deck.as_ref().map(|bytes| Attachment { name: &name, kind: "application/pdf", bytes });
         let draft = brief_post::mail_file(&mail, attached.as_slice());
-        self.add("follow-up.txt", format!("{}\n\n{}", mail.subject.replace('\u{a0}', " "), brief_post::mail_text(&mail)).into_bytes());
+        self.add(
+            "follow-up.txt",
+            format!("{}\n\n{}", mail.subject.replace('\u{a0}', " "), brief_post::mail_text(&mail)).into_bytes(),
+        );
         self.add("follow-up.eml", draft);
     }
 

@@ -66,7 +66,7 @@ impl<H: Host> Session<H> {
         let request = ExportRequest {
             folder: folder.clone(),
             prefix: self.prefix(),
-            outputs: Outputs { deck: choice.deck, notes: choice.notes, svg: choice.svg },
+            outputs: Outputs { deck: choice.deck, notes: choice.notes, svg: choice.svg, ..Outputs::default() },
             overwrite,
             ..ExportRequest::default()
         };

@@ -136,6 +136,7 @@ fn questions(teller: &Teller<'_>) -> Vec<CardQuestion> {
         let answer = teller.some_phrase(&prepared.answer, format!("notes.questions[{index}].answer"))?;
         Some(CardQuestion { question, answers: in_fewer_words(&answer) })
     });
+    let restored = bottom::status(teller) == Some(brief_model::Status::Restored);
     let mut questions: Vec<CardQuestion> = own.take(OWN).collect();
     for question in [
         CeoQuestion::WhatCaused,
@@ -148,8 +149,10 @@ fn questions(teller: &Teller<'_>) -> Vec<CardQuestion> {
         let answers = answers(teller, question);
         if questions.len() < QUESTIONS && !answers.is_empty() {
             let field: Field = format!("notes.questions.{question:?}").into();
-            questions
-                .push(CardQuestion { question: Phrase::plain(teller.voice.ceo_question(question), &field), answers });
+            questions.push(CardQuestion {
+                question: Phrase::plain(teller.voice.ceo_question(question, restored), &field),
+                answers,
+            });
         }
     }
     questions
@@ -183,7 +186,7 @@ fn answers(teller: &Teller<'_>, question: CeoQuestion) -> Vec<Phrase> {
             sentence(both, "fix.actions").into_iter().chain(sentence(plan, "fix.actions")).collect()
         }
         CeoQuestion::CanItRepeat => {
-            let repeats = teller.voice.repeat_headline(&risk::repeats(teller));
+            let repeats = teller.voice.repeat_headline(&risk::repeats(teller), bottom::goes_on(teller));
             let words = risk::repeats(teller);
             let short = teller.voice.repeat_in_short(&words.now, &words.after);
             let both = [repeats, short].map(|text| sentence(Some(text), "risk.repeat_now"));

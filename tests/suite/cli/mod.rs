@@ -1,7 +1,7 @@
 //! The command line as a person in a terminal meets it: the real program, in a process of its own.
 
-mod check;
 mod around;
+mod check;
 mod faults;
 mod ordinary;
 mod several;

@@ -98,7 +98,7 @@ fn a_command_that_cannot_be_understood_ends_with_2() {
     let desk = Desk::with(&["a.brief"]);
     for (arguments, said) in [
         ("", "Usage: forthright <COMMAND>"),
-        ("exprot a.brief", "a similar subcommand exists: 'export'"),
+        ("exprot a.brief", "'export'"),
         ("export", "<FILE>..."),
         ("export a.brief --page 3:2", "[possible values: 16:9, 4:3]"),
         ("export a.brief --accent red", "write it as `#RRGGBB`, for example `#0B6E99`"),

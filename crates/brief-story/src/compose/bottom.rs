@@ -37,6 +37,11 @@ pub(crate) fn is_restored(teller: &Teller<'_>) -> bool {
     status(teller) == Some(Status::Restored)
 }
 
+/// Whether it still goes on.
+pub(crate) fn goes_on(teller: &Teller<'_>) -> bool {
+    status(teller) == Some(Status::Ongoing)
+}
+
 /// How long it lasted, or lasts so far, in seconds; `None` where status and times do not go together.
 pub(crate) fn lasted(teller: &Teller<'_>) -> Option<(i64, bool)> {
     let (seconds, so_far) = teller.figures.stretch(Stretch::Outage)?;

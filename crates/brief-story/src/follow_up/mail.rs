@@ -84,7 +84,7 @@ fn points(teller: &Teller<'_>) -> Vec<String> {
         summary::status(teller),
         summary::cause(teller),
         summary::plan(teller),
-        Some(teller.voice.repeat_headline(&risk::repeats(teller))),
+        Some(teller.voice.repeat_headline(&risk::repeats(teller), bottom::goes_on(teller))),
     ];
     let told = sentences.into_iter().flatten().map(|sentence| teller.voice.sentence(&sentence));
     told.filter(|sentence| !sentence.is_empty()).collect()

@@ -2,7 +2,7 @@
 
 use super::table::{rank_at, table};
 use super::{Cell, ColumnKind, Piece, ReportSection, Row, section as part};
-use crate::compose::{Teller, ask, fix, risk as risks};
+use crate::compose::{Teller, ask, bottom, fix, risk as risks};
 use crate::language::english::Repeats;
 use crate::{Action, Field, Span};
 
@@ -102,7 +102,8 @@ pub(super) fn risk(teller: &Teller<'_>) -> Option<ReportSection> {
     ];
     pieces.extend(table(&columns, rows.collect()));
     let Repeats { now, after } = risks::repeats(teller);
-    let repeat = teller.spoken([teller.voice.repeat_headline(&Repeats { now, after })], "risk.repeat_now");
+    let repeat = teller
+        .spoken([teller.voice.repeat_headline(&Repeats { now, after }, bottom::goes_on(teller))], "risk.repeat_now");
     pieces.extend(repeat.map(|text| Piece::led(1, words.repeat, text)));
     let nothing = teller.passage(&brief.if_nothing, "risk.if_nothing");
     pieces.extend(nothing.map(|text| Piece::led(2, words.if_nothing, text)));

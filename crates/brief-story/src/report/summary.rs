@@ -66,7 +66,7 @@ pub(crate) fn cause(teller: &Teller<'_>) -> Option<String> {
 /// When the lasting fix comes.
 pub(crate) fn plan(teller: &Teller<'_>) -> Option<String> {
     let any = fix::actions(teller).next().is_some();
-    any.then(|| teller.voice.lasting_told(&fix::lasting(teller)))
+    any.then(|| teller.voice.lasting_told(&fix::lasting(teller), bottom::goes_on(teller)))
 }
 
 /// What is asked, with its deadline.
