@@ -76,7 +76,7 @@ fn attempt(typesetter: &mut Typesetter, card: &Card, (sheet, measure): (CardShee
     if sheet == CardSheet::Corner {
         cutting_lines(&mut desk, card.look.letter);
     }
-    let pages = vec![0..desk.pages.len()];
+    let pages = std::iter::once(0..desk.pages.len()).collect();
     let scene = Scene {
         title: card.title.clone(),
         author: card.author.clone(),

@@ -170,7 +170,7 @@ fn parted((section, part): (usize, &ReportSection), choice: &Choice) -> (ReportS
                 let rows: Vec<_> = table.rows.iter().filter(|row| stays(row.rank)).cloned().collect();
                 later |= rows.len() < table.rows.len();
                 let columns = table.columns.clone();
-                (!rows.is_empty()).then(|| Content::Table(Table { rows, columns }))
+                (!rows.is_empty()).then_some(Content::Table(Table { rows, columns }))
             }
             content => Some(content.clone()).filter(|_| stays(0)),
         };
