@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use brief_scene::{Color, Scene};
-use brief_story::{Body, Deck, Slide};
+use brief_story::{Body, Deck, Phrase, Slide};
 
 use crate::column::Column;
 use crate::desk::Desk;
-use crate::frame::{self, NameLine};
+use crate::frame::{self, NameLine, Number};
 use crate::grid::{BODY_END, Grid};
 use crate::slides;
 use crate::theme::Theme;
@@ -58,7 +58,8 @@ pub fn lay_out_deck(typesetter: &mut Typesetter, deck: &Deck) -> LaidOut {
     for slide in &deck.slides {
         pages.push(lay_out_slide(&mut desk, deck, slide));
     }
-    frame::footers(&mut desk, deck);
+    let numbers = numbers(deck, &pages);
+    frame::footers(&mut desk, deck, &numbers);
     LaidOut {
         scene: Scene {
             title: deck.title.clone(),
@@ -74,9 +75,46 @@ pub fn lay_out_deck(typesetter: &mut Typesetter, deck: &Deck) -> LaidOut {
     }
 }
 
+/// The numbers of all pages. The backup counts on its own, so that nobody waits for pages that are shown only if somebody asks.
+fn numbers(deck: &Deck, pages: &[Range<usize>]) -> Vec<Number> {
+    let of_kind = |backup: bool| {
+        let slides = deck.slides.iter().zip(pages).filter(move |(slide, _)| slide.key.is_backup() == backup);
+        slides.flat_map(|(_, pages)| pages.clone())
+    };
+    let talk = of_kind(false).count();
+    let main = (1..=talk).map(|n| Number { label: n.to_string(), footer: deck.locale.page_of(n, talk) });
+    let backup = (1..=of_kind(true).count()).map(|n| deck.locale.backup_page(n));
+    let backup = backup.map(|name| Number { label: name.clone(), footer: name });
+    let mut all: Vec<(usize, Number)> = of_kind(false).zip(main).chain(of_kind(true).zip(backup)).collect();
+    all.sort_by_key(|(page, _)| *page);
+    all.into_iter().map(|(_, number)| number).collect()
+}
+
 fn lay_out_slide(desk: &mut Desk<'_>, deck: &Deck, slide: &Slide) -> Range<usize> {
     let first = desk.pages.len();
-    let mut stage = Stage { slide, lines: Vec::new() };
+    let headline = first_headline(desk, deck, slide);
+    let lines = draw(desk, deck, slide, headline);
+    frame::name_lines(desk, slide, &lines, deck.locale);
+    let pages = desk.pages.len() - first;
+    if pages > 1 {
+        desk.remarks.push(Remark::Continued { slide: slides::name(slide.key).to_owned(), pages });
+    }
+    first..desk.pages.len()
+}
+
+/// What the first page says: the first half of the headline if further pages prove the second half, with either of them.
+fn first_headline<'a>(desk: &mut Desk<'_>, deck: &Deck, slide: &'a Slide) -> &'a Phrase {
+    let Some(half) = &slide.first_headline else { return &slide.headline };
+    let continues = [&slide.headline, half].into_iter().all(|headline| {
+        let mut scratch = Desk::new(desk.typesetter, desk.theme, desk.grid);
+        draw(&mut scratch, deck, slide, headline).len() > 1
+    });
+    if continues { half } else { &slide.headline }
+}
+
+/// Makes the pages of a slide.
+fn draw(desk: &mut Desk<'_>, deck: &Deck, slide: &Slide, headline: &Phrase) -> Vec<NameLine> {
+    let mut stage = Stage { slide, headline, lines: Vec::new() };
     desk.begin_slide(slides::name(slide.key));
     desk.open(brief_scene::Role::Section);
     match &slide.body {
@@ -91,17 +129,14 @@ fn lay_out_slide(desk: &mut Desk<'_>, deck: &Deck, slide: &Slide) -> Range<usize
         Body::Terms(terms) => slides::appendix::terms(desk, &mut stage, terms),
     }
     slides::missing::lay_out(desk, &mut stage, &slide.missing);
-    frame::name_lines(desk, slide, &stage.lines, deck.locale);
-    let pages = desk.pages.len() - first;
-    if pages > 1 {
-        desk.remarks.push(Remark::Continued { slide: slides::name(slide.key).to_owned(), pages });
-    }
-    first..desk.pages.len()
+    stage.lines
 }
 
 /// A slide while its pages are made.
 pub(crate) struct Stage<'a> {
-    pub(crate) slide: &'a Slide,
+    slide: &'a Slide,
+    /// What its first page says.
+    headline: &'a Phrase,
     /// The name lines of its pages; they are set when the number of pages is known.
     lines: Vec<NameLine>,
 }
@@ -110,20 +145,20 @@ impl Stage<'_> {
     /// Begins a page of the slide and says where its body begins.
     pub(crate) fn page(&mut self, desk: &mut Desk<'_>, head: frame::Head) -> f32 {
         let continued = !self.lines.is_empty();
-        let headline = if continued { self.slide.next_headline.as_ref() } else { None };
-        let heading = frame::heading(desk, headline.unwrap_or(&self.slide.headline), head);
+        let next = if continued { self.slide.next_headline.as_ref() } else { None };
+        let headline = next.unwrap_or(self.headline);
+        let heading = frame::heading(desk, headline, head);
         let outline = (!continued).then(|| self.slide.name.clone());
         if !continued {
             for chunk in heading.overlong() {
                 desk.begin_page(outline.clone().filter(|_| self.lines.is_empty()));
                 self.lines.push(frame::name_line(desk));
-                frame::place_lines(desk, &chunk, &self.slide.headline);
+                frame::place_lines(desk, &chunk, headline);
             }
         }
         desk.begin_page(outline.filter(|_| self.lines.is_empty()));
         self.lines.push(frame::name_line(desk));
-        let repeated = continued && headline.is_none();
-        frame::place_heading(desk, &heading, headline.unwrap_or(&self.slide.headline), repeated)
+        frame::place_heading(desk, &heading, headline, continued && next.is_none())
     }
 
     /// Places a column from a point on, on further pages where it does not fit, and says where it ends.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use brief_scene::{Image, ImageFormat, Kind, NodeId, Rect, Role};
+use brief_scene::{Image, ImageFormat, Kind, NodeId, Page, Rect, Role};
 use brief_story::{Chip, Deck, Field, ImageKind, Locale, Phrase, Slide};
 
 use crate::desk::{At, Desk, Tag};
@@ -28,6 +28,14 @@ pub(crate) enum Head {
 /// A headline that has been set.
 pub(crate) struct Heading {
     block: Rc<Block>,
+}
+
+/// The number of a page.
+pub(crate) struct Number {
+    /// For whoever turns to a page: `2`, `A1`.
+    pub(crate) label: String,
+    /// At the foot of the page: `2 of 6`, `A1`.
+    pub(crate) footer: String,
 }
 
 /// Where the body begins under a headline of two lines.
@@ -151,24 +159,23 @@ fn place_chip(desk: &mut Desk<'_>, chip: &Chip, text: &str) {
     desk.place(&block, At::left(x + 31.0, baseline).on_baseline(styles::H), ink, &tag);
 }
 
-/// Sets the footers of all pages, now that their number is known. Whoever listens does not hear them on every page.
-pub(crate) fn footers(desk: &mut Desk<'_>, deck: &Deck) {
-    let count = desk.pages.len();
+/// Sets the footers of all pages, now that their numbers are known. Whoever listens does not hear them on every page.
+pub(crate) fn footers(desk: &mut Desk<'_>, deck: &Deck, numbers: &[Number]) {
     let all = std::mem::take(&mut desk.pages);
-    let mut done = Vec::with_capacity(count);
-    for (index, page) in all.into_iter().enumerate() {
-        desk.pages = vec![page];
-        footer(desk, deck, (index, count));
+    let mut done = Vec::with_capacity(all.len());
+    for (index, (page, number)) in all.into_iter().zip(numbers).enumerate() {
+        desk.pages = vec![Page { label: number.label.clone(), ..page }];
+        footer(desk, deck, (index, &number.footer));
         done.append(&mut desk.pages);
     }
     desk.pages = done;
 }
 
-fn footer(desk: &mut Desk<'_>, deck: &Deck, (index, count): (usize, usize)) {
+fn footer(desk: &mut Desk<'_>, deck: &Deck, (index, number): (usize, &str)) {
     const BASELINE: f32 = 519.0;
     let (grid, theme) = (desk.grid, desk.theme);
     desk.rule((grid.left, grid.right()), 500.0, (0.75, theme.rule));
-    let number = desk.words(&deck.locale.page_of(index + 1, count), styles::SM, Wrap::Never);
+    let number = desk.words(number, styles::SM, Wrap::Never);
     desk.place(&number, At::right(grid.right(), BASELINE).on_baseline(styles::SM), theme.ink3, &Tag::default());
     let mut right = grid.right() - number.width.max(36.0) - 24.0;
     if let Some(logo) = &deck.look.logo {

@@ -93,8 +93,8 @@ fn fitting(desk: &mut Desk<'_>, book: (&NotesBook, &Deck), part: &Part<'_>) -> M
     let parted = Measure { parted: true, ..Measure::USUAL };
     match tighter {
         Some(measure) => measure,
-        // A sheet with next to nothing on it looks like a mistake; with the questions it is a page.
-        None if fill < 0.4 && tried(parted).0 == usual => parted,
+        // A sheet with next to nothing on it looks like a mistake; with all the questions it is a page.
+        None if fill < 0.6 && tried(parted).0 == usual => parted,
         None => Measure::USUAL,
     }
 }

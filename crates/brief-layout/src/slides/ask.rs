@@ -268,7 +268,10 @@ const DATE_ROW: (f32, f32) = (32.0, 48.0);
 /// The dates below each other, joined by a line, on as many pages as it takes.
 fn date_rows(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Ask, top: f32) {
     let (grid, theme) = (desk.grid, desk.theme);
-    let (mark_x, when_x, name_x) = (grid.left + 8.0, grid.left + 30.0, grid.left + 190.0);
+    let (mark_x, when_x) = (grid.left + 8.0, grid.left + 30.0);
+    let times = body.dates.iter().map(|date| desk.words(&date.when, styles::LAB, Wrap::Never).width);
+    // A date of another year is longer, because it says the year.
+    let name_x = when_x + times.fold(0.0, f32::max).max(144.0) + 16.0;
     // There are fewer dates than a float counts exactly.
     let pitch = ((BODY_END - top) / body.dates.len() as f32).clamp(DATE_ROW.0, DATE_ROW.1);
     let mut y = top;

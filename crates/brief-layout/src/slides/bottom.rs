@@ -252,7 +252,13 @@ fn place_ask(desk: &mut Desk<'_>, ask: &AskLine, area: Rect) {
     };
     let back = desk.decoration(&ask.text.field);
     desk.panel(area, 6.0, ground, &back);
-    let block = desk.words(&ask.label, styles::H, Wrap::Greedy(ask_label_width(desk)));
+    // A label that says all there is to say is no label.
+    let (style, width) = if ask.text.is_empty() {
+        (styles::BODYM, desk.grid.width() - 2.0 * ASK_INSET)
+    } else {
+        (styles::H, ask_label_width(desk))
+    };
+    let block = desk.words(&ask.label, style, Wrap::Greedy(width));
     let tag = desk.paragraph(&ask.text.field);
     let middle = area.y + area.height / 2.0;
     desk.place(&block, At::left(area.x + ASK_INSET, middle - block.height() / 2.0), label, &tag);

@@ -187,11 +187,13 @@ impl RowGrid {
     }
 }
 
-/// The rows of all lanes, on as many pages as it takes. A lane is split only if it alone exceeds a page; the last page
-/// keeps room for the contingency.
+/// The rows of all lanes, on as many pages as it takes. A lane is split only if it alone exceeds a page or if that spares
+/// a page; the last page keeps room for the contingency.
 fn rows(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Fix, (top, reserve): (f32, f32)) {
     let grid = RowGrid::of(desk);
-    let pages = distribute(desk, &body.lanes, grid, (top, reserve));
+    let whole = distribute(desk, &body.lanes, grid, (top, reserve, true));
+    let split = distribute(desk, &body.lanes, grid, (top, reserve, false));
+    let pages = if split.len() < whole.len() { split } else { whole };
     for (index, page) in pages.iter().enumerate() {
         let mut y = if index == 0 { top } else { stage.page(desk, Head::Usual) };
         let end = BODY_END - if index + 1 == pages.len() { reserve } else { 0.0 };
@@ -222,7 +224,7 @@ fn distribute<'a>(
     desk: &mut Desk<'_>,
     lanes: &'a [Lane],
     grid: RowGrid,
-    (top, reserve): (f32, f32),
+    (top, reserve, unbroken): (f32, f32, bool),
 ) -> Vec<Vec<Part<'a>>> {
     let mut pages: Vec<Vec<Part<'a>>> = vec![Vec::new()];
     let mut room = BODY_END - top;
@@ -231,7 +233,11 @@ fn distribute<'a>(
         let kept = if index + 1 == lanes.len() { reserve } else { 0.0 };
         let heights: Vec<f32> = lane.actions.iter().map(|action| row_height(desk, action, grid)).collect();
         let all = lane_rows_height(&heights);
-        if all + kept > room && all + kept <= page_height && pages.last().is_some_and(|page| !page.is_empty()) {
+        if unbroken
+            && all + kept > room
+            && all + kept <= page_height
+            && pages.last().is_some_and(|page| !page.is_empty())
+        {
             pages.push(Vec::new());
             room = page_height;
         }

@@ -109,3 +109,14 @@ fn an_empty_brief_is_a_preview_of_what_is_missing_and_an_honest_export() {
     let (export, notes) = deck_and_notes(&recipe, Purpose::Export);
     assert!(!export.pages.is_empty() && !notes.pages.is_empty());
 }
+
+#[test]
+fn the_pages_of_the_backup_count_on_their_own() {
+    let (deck, _) = deck_and_notes(&Recipe::eventful(), Purpose::Preview);
+    let labels: Vec<&str> = deck.pages.iter().map(|page| page.label.as_str()).collect();
+    assert_eq!(labels[..6], ["1", "2", "3", "4", "5", "6"]);
+    assert!(labels.len() > 7, "the timeline takes more than a page");
+    for (index, label) in labels[6..].iter().enumerate() {
+        assert_eq!(*label, format!("A{}", index + 1));
+    }
+}

@@ -142,6 +142,11 @@ impl Recipe {
         }
     }
 
+    /// A brief in which only the events are said, many of them, so that its timeline takes several pages of the backup.
+    pub(super) fn eventful() -> Self {
+        Self { events: 29, ..Self::empty() }
+    }
+
     /// Some words; `seed` makes them differ from other words.
     fn say(&self, count: usize, seed: usize) -> String {
         let (count, stretch) = match self.words {

@@ -12,7 +12,7 @@ use crate::chart::matrix::{self, MatrixGrid};
 use crate::column::{Column, Setting};
 use crate::deck::Stage;
 use crate::desk::{At, Desk};
-use crate::frame::Head;
+use crate::frame::{self, Head};
 use crate::grid::BODY_END;
 use crate::marks;
 use crate::r#type::{Block, Style, Wrap, styles};
@@ -23,6 +23,45 @@ const ROW: f32 = 51.0;
 const ROOMY_ROW: f32 = 76.0;
 /// The same where nothing is said of the response.
 const BARE_ROW: f32 = 36.0;
+/// How much room the rows of the list take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Density {
+    /// One or two risks.
+    Roomy,
+    Usual,
+    /// Where that spares a page.
+    Tight,
+}
+
+impl Density {
+    /// The space below the words of a row.
+    const fn air(self) -> f32 {
+        match self {
+            Self::Roomy | Self::Usual => 8.0,
+            Self::Tight => 3.0,
+        }
+    }
+
+    /// The smallest height of a row, with the response below the risk or bare.
+    const fn least(self, bare: bool) -> f32 {
+        match (self, bare) {
+            (Self::Tight, true) => BARE_ROW - 5.0,
+            (Self::Tight, false) => ROW - 5.0,
+            (_, true) => BARE_ROW,
+            (Self::Roomy, false) => ROOMY_ROW,
+            (Self::Usual, false) => ROW,
+        }
+    }
+
+    /// The response to a risk.
+    const fn measure(self) -> Style {
+        match self {
+            Self::Roomy => styles::BODY,
+            Self::Usual | Self::Tight => styles::LAB,
+        }
+    }
+}
+
 /// The space between a number's left edge and the text.
 const NUMBER: f32 = 34.0;
 
@@ -67,8 +106,8 @@ fn without_risks<'a>(desk: &mut Desk<'_>, body: &'a Risk, top: f32) -> Option<&'
 fn full<'a>(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &'a Risk, top: f32) -> Option<Option<&'a Passage>> {
     const LIST: f32 = 422.0;
     let right = desk.grid.right();
-    let roomy = body.risks.len() <= 2;
-    let rows: f32 = body.risks.iter().map(|row| row_height(desk, row, (right - LIST, roomy))).sum();
+    let density = if body.risks.len() <= 2 { Density::Roomy } else { Density::Usual };
+    let rows: f32 = row_heights(desk, body, (right - LIST, density)).iter().sum();
     let panel = body.if_nothing.as_ref().map(|slot| (slot, panel_height(desk, slot, right - LIST).max(84.0)));
     let list_end = BODY_END - panel.map_or(0.0, |(_, height)| height + 8.0);
     if top + rows > list_end {
@@ -81,7 +120,7 @@ fn full<'a>(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &'a Risk, top: f32
     }
     let grid = MatrixGrid { x: desk.grid.left + 70.0, y: top + 20.0, cell: (52.0, cell) };
     matrix::draw(desk, body, grid, desk.grid.left);
-    list(desk, stage, body, (0, LIST, top, roomy));
+    list(desk, stage, body, (0, LIST, top, density));
     if let Some(repeat) = &body.repeat {
         gauge::draw(desk, repeat, (desk.grid.left, gauge_top), 362.0);
     }
@@ -162,11 +201,11 @@ const SMALL_MEASURE: Style = Style { leading: 15.0, ..styles::SM };
 fn paged<'a>(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &'a Risk, top: f32) -> Option<&'a Passage> {
     let mut next = 0;
     let narrow = desk.grid.is_standard();
-    let Surroundings { list: mut place, said } =
+    let Surroundings { list: mut place, said, density } =
         if narrow { narrow::head(desk, body, top) } else { wide_head(desk, body, (top, true)) };
     loop {
         if place.1 < BODY_END {
-            next = list(desk, stage, body, (next, place.0, place.1, false));
+            next = list(desk, stage, body, (next, place.0, place.1, density));
         }
         if next < body.risks.len() {
             let top = stage.page(desk, Head::Usual);
@@ -193,6 +232,22 @@ struct Surroundings {
     list: (f32, f32),
     /// Whether it is said here what happens if nothing is done.
     said: bool,
+    /// How much room its rows take.
+    density: Density,
+}
+
+/// How many pages rows take of which the first page has room for so much.
+fn pages(heights: &[f32], first: f32) -> usize {
+    let (mut count, mut room) = (1, first);
+    for height in heights {
+        if *height > room {
+            count += 1;
+            // The headline of a further page may have two lines.
+            room = BODY_END - frame::BODY_TOP;
+        }
+        room -= height;
+    }
+    count
 }
 
 /// The small matrix and, on the first page, the gauge below it; the list stands beside them.
@@ -203,7 +258,10 @@ fn wide_head(desk: &mut Desk<'_>, body: &Risk, (top, first): (f32, bool)) -> Sur
     if let Some(repeat) = body.repeat.as_ref().filter(|_| first && grid.end() + 10.0 + gauge::HEIGHT <= BODY_END) {
         gauge::draw(desk, repeat, (left, grid.end() + 10.0), grid.right() - left);
     }
-    Surroundings { list: (grid.right() + 30.0, top), said: false }
+    let x = grid.right() + 30.0;
+    let mut count = |density| pages(&row_heights(desk, body, (desk.grid.right() - x, density)), BODY_END - top);
+    let density = if count(Density::Tight) < count(Density::Usual) { Density::Tight } else { Density::Usual };
+    Surroundings { list: (x, top), said: false, density }
 }
 
 /// Places as many rows as fit, from one on, and says which is the next.
@@ -211,19 +269,19 @@ fn list(
     desk: &mut Desk<'_>,
     stage: &mut Stage<'_>,
     body: &Risk,
-    (from, x, top, roomy): (usize, f32, f32, bool),
+    (from, x, top, density): (usize, f32, f32, Density),
 ) -> usize {
     let (theme, right) = (desk.theme, desk.grid.right());
     desk.open(Role::List { numbered: true });
     let mut y = top;
     let mut next = from;
     for row in &body.risks[from..] {
-        let height = row_height(desk, row, (right - x, roomy));
+        let height = row_height(desk, row, (right - x, density));
         if next > from {
             if y + height > BODY_END {
                 break;
             }
-            desk.rule((x, right), y - 4.5, (0.5, theme.rule));
+            desk.rule((x, right), y - 0.5 - density.air() / 2.0, (0.5, theme.rule));
         }
         next += 1;
         if y + height > BODY_END {
@@ -231,7 +289,7 @@ fn list(
             tall_row(desk, stage, row, (next, x, y));
             return next;
         }
-        place_row(desk, row, next, (x, right, y, roomy));
+        place_row(desk, row, next, (x, right, y, density));
         y += height;
     }
     desk.close();
@@ -252,10 +310,6 @@ fn tall_row(desk: &mut Desk<'_>, stage: &mut Stage<'_>, row: &RiskRow, (number, 
         let column = Column::phrase(desk, words, Setting::new(styles::LAB, right - text));
         end = stage.flow(desk, column, (text, end), theme.ink2);
     }
-}
-
-const fn measure_style(roomy: bool) -> Style {
-    if roomy { styles::BODY } else { styles::LAB }
 }
 
 fn measure_spans(row: &RiskRow) -> Vec<Span> {
@@ -291,22 +345,21 @@ fn place_owner(desk: &mut Desk<'_>, row: &RiskRow, block: &Block, (right, top): 
     }
 }
 
-fn row_height(desk: &mut Desk<'_>, row: &RiskRow, (width, roomy): (f32, bool)) -> f32 {
+fn row_heights(desk: &mut Desk<'_>, body: &Risk, measure: (f32, Density)) -> Vec<f32> {
+    body.risks.iter().map(|row| row_height(desk, row, measure)).collect()
+}
+
+fn row_height(desk: &mut Desk<'_>, row: &RiskRow, (width, density): (f32, Density)) -> f32 {
     let what = desk.set(&row.what.spans, styles::BODYM, Wrap::Greedy(width - NUMBER)).height();
     let owner = owner_block(desk, row, styles::LAB);
     let measure_width = (width - NUMBER - owner.width - 16.0).max(120.0);
-    let measure = desk.set(&measure_spans(row), measure_style(roomy), Wrap::Greedy(measure_width)).height();
+    let measure = desk.set(&measure_spans(row), density.measure(), Wrap::Greedy(measure_width)).height();
     let below = measure.max(owner.height());
     let bare = row.response.is_empty() && row.measure.is_empty() && row.owner.is_none();
-    let least = match (bare, roomy) {
-        (true, _) => BARE_ROW,
-        (_, true) => ROOMY_ROW,
-        (_, false) => ROW,
-    };
-    (what + if bare { 0.0 } else { below } + 8.0).max(least)
+    (what + if bare { 0.0 } else { below } + density.air()).max(density.least(bare))
 }
 
-fn place_row(desk: &mut Desk<'_>, row: &RiskRow, number: usize, (x, right, top, roomy): (f32, f32, f32, bool)) {
+fn place_row(desk: &mut Desk<'_>, row: &RiskRow, number: usize, (x, right, top, density): (f32, f32, f32, Density)) {
     let theme = desk.theme;
     desk.open(Role::ListItem);
     let label = desk.tag(Role::Label, &row.field);
@@ -317,7 +370,7 @@ fn place_row(desk: &mut Desk<'_>, row: &RiskRow, number: usize, (x, right, top, 
     let wrap = Wrap::Greedy(right - text);
     let height = desk.phrase(&row.what, styles::BODYM, wrap, (At::left(text, top), theme.ink));
     let owner = owner_block(desk, row, styles::LAB);
-    let style = measure_style(roomy);
+    let style = density.measure();
     let measure = desk.set(&measure_spans(row), style, Wrap::Greedy((right - text - owner.width - 16.0).max(120.0)));
     let y = top + height - 0.5;
     let tag = desk.paragraph(&row.measure.field);

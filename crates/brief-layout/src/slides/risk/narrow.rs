@@ -3,22 +3,26 @@
 use brief_scene::Rect;
 use brief_story::Risk;
 
-use super::{Surroundings, panel_height, place_panel, row_height};
+use super::{Density, Surroundings, pages, panel_height, place_panel, row_heights};
 use crate::chart::gauge;
 use crate::chart::matrix::{self, MatrixGrid};
 use crate::desk::Desk;
+use crate::frame::BODY_TOP;
 use crate::grid::BODY_END;
 
 /// On the narrow page: the matrix, to its right the gauge and what happens if nothing is done, and the list below all. If
 /// most of the list would stand on the next page anyway, all of it does, and the matrix takes the room.
 pub(super) fn head(desk: &mut Desk<'_>, body: &Risk, top: f32) -> Surroundings {
     let (left, right) = (desk.grid.left, desk.grid.right());
-    let heights: Vec<f32> = body.risks.iter().map(|row| row_height(desk, row, (right - left, false))).collect();
     let matrix = |cell| MatrixGrid { x: left + 66.0, y: top + 20.0, cell };
     let small = matrix((44.0, 27.0));
-    let mut end = small.end();
     let aside = beside_matrix(desk, body, (small, top));
-    end = end.max(aside.end);
+    let end = small.end().max(aside.end);
+    let usual = row_heights(desk, body, (right - left, Density::Usual));
+    let tight = row_heights(desk, body, (right - left, Density::Tight));
+    let room = BODY_END - end - 8.0;
+    let spares = pages(&tight, room) < pages(&usual, room);
+    let (heights, density) = if spares { (tight, Density::Tight) } else { (usual, Density::Usual) };
     let fitting = |from: f32, rows: &[f32]| {
         let ends = rows.iter().scan(from, |y, height| {
             *y += height;
@@ -27,18 +31,17 @@ pub(super) fn head(desk: &mut Desk<'_>, body: &Risk, top: f32) -> Surroundings {
         ends.take_while(|end| *end <= BODY_END).count()
     };
     let here = fitting(end + 8.0, &heights);
-    let pages = |rows: &[f32]| (rows.iter().sum::<f32>() / (BODY_END - top)).ceil();
-    let apart = 2 * here < heights.len() && pages(&heights) <= pages(&heights[here..]);
+    let apart = 2 * here < heights.len() && pages(&heights, BODY_END - BODY_TOP) < pages(&heights, room);
     if !apart {
         matrix::draw(desk, body, small, left);
         aside.place(desk, body);
-        return Surroundings { list: (left, end + 8.0), said: aside.panel.is_some() };
+        return Surroundings { list: (left, end + 8.0), said: aside.panel.is_some(), density };
     }
     let large = matrix((52.0, ((BODY_END - top - 20.0 - 38.0 - 8.0) / 5.0).min(46.0)));
     let aside = beside_matrix(desk, body, (large, top));
     matrix::draw(desk, body, large, left);
     aside.place(desk, body);
-    Surroundings { list: (left, BODY_END), said: aside.panel.is_some() }
+    Surroundings { list: (left, BODY_END), said: aside.panel.is_some(), density }
 }
 
 /// What stands to the right of the matrix on the narrow page.
