@@ -268,7 +268,7 @@ mod tests {
         (session, review)
     }
 
-    fn find<'a>(review: &'a ImportReview, field: ImportField) -> &'a ImportValue {
+    fn find(review: &ImportReview, field: ImportField) -> &ImportValue {
         review.values.iter().find(|value| value.field == field).expect("the report says it")
     }
 
