@@ -222,6 +222,8 @@ fn head(desk: &mut Desk<'_>, report: &Report, sheet: &mut Sheet<'_>) {
         sheet.y += block.height();
     }
     sheet.y += 18.0;
+    // The summary has a title, which must not stand alone below a headline that fills the page.
+    sheet.need(desk, 8.0 + styles::PAPER_HEAD.leading + 3.0 + 3.0 * styles::REPORT_SUMMARY.leading);
     let (top, page) = (sheet.y, desk.pages.len());
     rules(desk, top, (0.75, theme.rule_strong));
     let (facts, more) = key_facts(desk, &report.facts, top + 8.0);

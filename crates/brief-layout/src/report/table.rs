@@ -24,6 +24,8 @@ const WORDS: f32 = 92.0;
 const LABEL: f32 = 124.0;
 /// No column but that of the words is wider than this for the sake of a long word.
 const WIDEST: f32 = 96.0;
+/// No column is narrower than this, whatever stands beside it.
+const NARROWEST: f32 = 36.0;
 /// A row that is higher than this is split between pages.
 const TALL: f32 = 320.0;
 
@@ -149,22 +151,32 @@ fn plan(desk: &mut Desk<'_>, table: &Table, (x, width): (f32, f32)) -> Plan {
     let gaps = GAP * inside.saturating_sub(1) as f32;
     let words = table.columns.iter().filter(|column| column.kind == ColumnKind::Words).count();
     let narrow = |column: &brief_story::Column| matches!(column.kind, ColumnKind::Label | ColumnKind::Figure);
-    let wide = |cap: f32, (natural, least): (f32, f32)| natural.min(cap.max(least));
-    let sum = |cap: f32| -> f32 {
-        let columns = table.columns.iter().zip(&needs).filter(|(column, _)| narrow(column));
-        columns.map(|(_, needs)| wide(cap, *needs)).sum()
+    // A label's longest word may be broken where nothing else helps; a figure may not.
+    let wide = |(cap, bound): (f32, f32), column: &brief_story::Column, (natural, least): (f32, f32)| {
+        let least = if column.kind == ColumnKind::Figure { least } else { least.min(bound) };
+        natural.min(cap.max(least))
     };
-    let mut cap = LABEL;
-    while cap > 36.0 && sum(cap) + gaps + WORDS * words as f32 > width {
+    let sum = |limits: (f32, f32)| -> f32 {
+        let columns = table.columns.iter().zip(&needs).filter(|(column, _)| narrow(column));
+        columns.map(|(column, needs)| wide(limits, column, *needs)).sum()
+    };
+    let (mut cap, mut bound) = (LABEL, f32::MAX);
+    while cap > NARROWEST && sum((cap, bound)) + gaps + WORDS * words as f32 > width {
         cap -= 4.0;
     }
-    let rest = ((width - gaps - sum(cap)) / words.max(1) as f32).max(36.0);
+    if sum((cap, bound)) + gaps + NARROWEST * words as f32 > width {
+        bound = WIDEST;
+    }
+    while bound > NARROWEST && sum((cap, bound)) + gaps + NARROWEST * words as f32 > width {
+        bound -= 4.0;
+    }
+    let rest = ((width - gaps - sum((cap, bound))) / words.max(1) as f32).max(NARROWEST);
     let mut left = x;
     let columns = table.columns.iter().zip(&needs).map(|(column, needs)| {
         if column.kind == ColumnKind::Aside {
             return (x - ASIDE - super::GAP, ASIDE);
         }
-        let width = if column.kind == ColumnKind::Words { rest } else { wide(cap, *needs) };
+        let width = if column.kind == ColumnKind::Words { rest } else { wide((cap, bound), column, *needs) };
         let place = (left, width);
         left += width + GAP;
         place
