@@ -47,7 +47,7 @@ static CLASSES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     [
         ("{role}", role),
         ("{vendor}", vendor),
-        ("{which}", r"(?:(?: (?:in|at|from|of|on) (?:the |our )?\w+(?: \w+)??| (?:we|they) \w+| who \w+ \w+)?(?:,? (?:who|that|which))?)".to_string()),
+        ("{which}", r"(?:(?: (?:in|at|from|of|on) (?:the |our )?\w+(?: \w+)??| (?:we|they) \w+| who \w+ \w+(?: \w+){0,2}?)?(?:,? (?:who|that|which))?)".to_string()),
         ("{article}", article.to_string()),
         ("{blunder}", BLUNDERS.to_string()),
         ("{slip}", SLIPS.to_string()),
@@ -65,7 +65,7 @@ misinterpreted|misjudged|mishandled|mismanaged|missed|skipped|bungled|botched|me
 mistyped|misconfigured|mislabelled|mislabeled|misplaced|misused|misdiagnosed|miscalculated|miscommunicated|blundered|slipped up|\
 dropped the ball|fell asleep|overslept|cut corners|got it wrong|got this wrong|did it wrong|let it through|let this through|\
 let us down|overruled|bypassed|circumvented|disregarded|violated|disobeyed|deviated from|rushed (?:the|it|through|into)|turned a blind eye|looked the other way|\
-covered (?:it |this )?up|tried to hide|hid (?:the|it|this)|lied|cheated|sabotaged|took no notice|paid no attention|left no|made no effort|could not be bothered|did not care|didn't care|did nothing|does nothing|took no action|took (?:far )?too long to|had been told (?:\\w+ )?(?:about|and|but|twice|repeatedly|several|many)|gave (?:\\w+ ){0,3}?(?:wrong|incorrect|false|misleading|inaccurate|outdated)|waved (?:it|this|the \\w+|them|\\w+ \\w+) through|rubber-stamped|looked away|stood by|slept through|had been warned (?:\\w+ )?(?:and|but|twice|repeatedly|several|many)|never (?:told|informed|asked|warned|checked|tested|noticed|read|looked|followed|reported|bothered|reviewed|verified|confirmed|documented|communicated|passed|replied|answered|called|renewed|updated)|\
+covered (?:it |this )?up|tried to hide|hid (?:the|it|this)|lied|cheated|sabotaged|took no notice|paid no attention|left no|made no effort|could not be bothered|did not care|didn't care|did nothing|does nothing|had no idea (?:what (?:he|she|they)|how)|took no action|took (?:far )?too long to|had been told (?:\\w+ )?(?:about|and|but|twice|repeatedly|several|many)|gave (?:\\w+ ){0,3}?(?:wrong|incorrect|false|misleading|inaccurate|outdated)|waved (?:it|this|the \\w+|them|\\w+ \\w+) through|rubber-stamped|looked away|stood by|slept through|had been warned (?:\\w+ )?(?:and|but|twice|repeatedly|several|many)|never (?:told|informed|asked|warned|checked|tested|noticed|read|looked|followed|reported|bothered|reviewed|verified|confirmed|documented|communicated|passed|replied|answered|called|renewed|updated)|\
 made (?:a|an|some|several|two|many|the|another|that|this) (?:\\w+ )?(?:mistakes?|errors?|typos?|blunders?|slips?|misjudgements?)|\
 made the wrong|made an incorrect|made mistakes|made errors|\
 (?:did not|didn't|does not|doesn't|do not|don't|never) (?:\\w+ly )?(?:even )?(?:bother to )?(?:follow|check|notice|read|test|verify|realise|realize|double-check|review|spot|\

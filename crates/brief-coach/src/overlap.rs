@@ -32,6 +32,17 @@ impl Found<'_> {
         };
         (self.severity() == Severity::Hint, order, std::cmp::Reverse(self.draft.range.len()), self.card.id)
     }
+
+    /// Takes over what another finding on the same words is about: a guess about who did it is blame and still a guess, and a
+    /// technical term does not make "increased latency" less vague.
+    fn also_says(&mut self, other: &Self) {
+        let pair = (self.card.label, other.card.label);
+        let both =
+            matches!(pair, (Some(Label::Blame), Some(Label::Speculation)) | (Some(Label::Jargon), Some(Label::Vague)));
+        if both && other.severity() > Severity::Hint {
+            self.draft.also = self.draft.also.or(other.card.label);
+        }
+    }
 }
 
 /// Keeps one finding for each place, in the order of the sentence.
@@ -40,8 +51,8 @@ impl Found<'_> {
 pub(crate) fn settle(mut found: Vec<Found<'_>>, sentence: usize) -> Vec<Found<'_>> {
     found.sort_by_key(Found::rank);
     let mut kept: Vec<Found<'_>> = Vec::new();
-    // The places taken so far, by their starts; none overlaps another.
-    let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
+    // The places taken so far by their starts, with their ends and the findings there; none overlaps another.
+    let mut taken: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
     for next in found {
         let place = &next.draft.range;
         if *place == (0..sentence) {
@@ -49,9 +60,12 @@ pub(crate) fn settle(mut found: Vec<Found<'_>>, sentence: usize) -> Vec<Found<'_
             continue;
         }
         let before = taken.range(..place.end.max(place.start + 1)).next_back();
-        if before.is_none_or(|(_, &end)| end <= place.start) {
-            taken.insert(place.start, place.end);
-            kept.push(next);
+        match before {
+            Some((_, &(end, winner))) if end > place.start => kept[winner].also_says(&next),
+            _ => {
+                taken.insert(place.start, (place.end, kept.len()));
+                kept.push(next);
+            }
         }
     }
     kept.sort_by_key(|found| (found.draft.range.start, found.draft.range.end));

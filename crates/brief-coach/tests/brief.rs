@@ -144,8 +144,6 @@ fn a_coach_that_remembers_says_the_same_as_one_that_does_not() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
     #[test]
     fn any_words_in_any_text_can_be_checked(words in any::<String>(), place in 0_usize..200, spelling in any::<bool>()) {
         let brief = example::with("");

@@ -108,7 +108,7 @@ fn holds(name: &str, bytes: Vec<u8>) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn reads_any_soup_of_markup_in_any_format(text in soup(), name in prop::sample::select(&["a.md", "a.txt", "a.wiki", "a.html", "a.docx", ""][..])) {

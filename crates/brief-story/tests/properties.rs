@@ -194,8 +194,6 @@ fn finds_every_text_and_its_faults() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
-
     #[test]
     fn says_whole_sentences_whatever_is_missing(
         bytes in proptest::collection::vec(any::<u8>(), 2_000),

@@ -33,7 +33,7 @@ fn purpose(preview: bool) -> Purpose {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, max_shrink_iters: 8, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_leaves_the_page_or_lies_over_other_words(recipe in recipes(), preview: bool) {

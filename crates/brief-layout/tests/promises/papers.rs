@@ -22,7 +22,7 @@ fn card(brief: &Brief, sheet: CardSheet) -> LaidOut {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, max_shrink_iters: 8, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_leaves_a_paper_or_lies_over_other_words(recipe in recipes()) {

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::any;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_the_schema_allows_is_read_and_written_back(value in any::brief()) {

@@ -70,7 +70,7 @@ const NO_TEXTS: &[&str] = &[
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_word_for_a_reader_is_in_the_list_under_its_path(value in any::brief()) {

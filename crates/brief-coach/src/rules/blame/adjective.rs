@@ -21,6 +21,8 @@ patterns! {
         {role}|{vendor})\b";
     PREDICATE = r"\b(?:{role}|{vendor}|they|he|she) (?:was|were|is|are|has been|have been|had been) (?:\w+ly |very |too |simply |just |rather )?(?P<word>careless|negligent|lazy|incompetent|amateurish|reckless|sloppy|stupid|foolish|irresponsible|clumsy|unprofessional|inept|inattentive|unqualified)\b";
     BOTCHED = r"\b(?:{role}|{vendor}) {aux}{0,2}(?P<word>botched|bungled|messed up|screwed up|fouled up|mishandled|mismanaged|fumbled)\b";
+    /// Bad work, with the one who did it.
+    POOR = r"\b(?P<word>poor|bad|lax|substandard|sub-standard|inadequate|insufficient) (?:workmanship|work|planning|judgement|judgment|preparation|supervision|management|discipline|communication|handling|testing|quality control|housekeeping|training) (?:by|of|from|on the part of) (?:{role}|{vendor})\b";
     /// Carelessness given as the cause.
     CAUSE = r"\b(?:caused by|due to|because of|down to|result of|out of|through|led by|by) (?:sheer |pure |gross |simple )?(?P<word>carelessness|negligence|incompetence|laziness|stupidity|sloppiness|recklessness|inattention|sloppy work)\b";
 }
@@ -32,7 +34,9 @@ impl Rule for Adjective {
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {
         let shown = sentence.reading.shown();
-        for (pattern, can_go) in [(&BOTCHED, false), (&PREDICATE, false), (&JUDGING, true), (&CAUSE, false)] {
+        for (pattern, can_go) in
+            [(&BOTCHED, false), (&PREDICATE, false), (&JUDGING, true), (&POOR, true), (&CAUSE, false)]
+        {
             let Some(hit) = pattern.captures(shown).and_then(|hit| hit.name("word")) else { continue };
             let text = sentence.reading.text();
             let draft =

@@ -31,10 +31,10 @@ patterns! {
     PASSIVE = r"\b(?:(?:{slip} \w+|missed|overlooked|ignored|forgotten|botched|mishandled|skipped|misconfigured|neglected|misread|mistyped|misplaced|broken|bungled|
         set up wrongly|done wrongly|entered incorrectly|configured incorrectly|configured wrongly) by {role}|\w+ {slip} by {role})\b";
     /// A role with the wrong thing in its hands.
-    WRONG = r"\b{role}{which}? {aux}{0,2}(?P<verb>\w+) (?:[^,;:.()]{0,40}? )?(?:the|a|an|some) (?:wrong|incorrect|erroneous)\b";
+    WRONG = r"\b{role}{which}? {aux}{0,2}(?P<verb>\w+) (?:[^,;:.()]{0,40}? )?(?:the|a|an|some) (?:wrong|incorrect|erroneous|untested|unreviewed|unapproved|unauthori[sz]ed|half-finished)\b";
     /// Words of fault beside a role.
     FAULT = r"\b(?:{role}'s? (?:\w+ ){0,2}?(?:mistakes?|errors?|faults?|negligence|oversight|slips?|slip-up|carelessness|blunders?|misjudgement|inattention|incompetence|failure to|inexperience|lack of care|lack of attention|misstep)
-        |(?:mistakes?|errors?|slips?|slip-up|oversight|blunder|negligence|carelessness|fault|misjudgement|inattention|misstep)(?: (?:was|were|is|had been|has been))?(?: made| caused| committed)? (?:by|of|on the part of|from) {role}
+        |(?:mistakes?|errors?|slips?|slip-up|oversight|blunder|negligence|carelessness|fault|misjudgement|inattention|misstep|lack of (?:care|attention|diligence|discipline|judgement|oversight))(?: (?:was|were|is|had been|has been))?(?: made| caused| committed)? (?:by|of|on the part of|from) {role}
         |(?:blame|fault|responsibility|error|mistake) (?:lies|lay|rests|rested|is|was) (?:\w+ly )?(?:with|on the side of) {role}|{role} (?:is|are|was|were) (?:\w+ly )?(?:to blame|at fault)|we blame {role})\b";
     /// People behind a wheel; the word also means a piece of software, so that only what people do counts.
     AT_THE_WHEEL = r"\b(?:the|a|our|his|her|one) (?:\w+ )?(?:drivers?|pilots?|captains?|conductors?|skippers?) {aux}{0,2}(?:fell asleep|overslept|forgot|was drunk|was distracted|was careless|{slip} \w+|took the wrong|lost (?:his|her|their) way|ran a red light)\b";

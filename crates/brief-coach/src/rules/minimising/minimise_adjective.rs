@@ -122,7 +122,7 @@ fn plays_down(sentence: &Sentence<'_>, adjective: &str, between: &str, noun: &st
                     | "delay"
                     | "loss"
                     | "interruption"
-            ) && !before.ends_with("a ")
+            ) && (noun == "inconvenience" || !before.ends_with("a "))
         }
         "low" => matches!(noun, "impact" | "number" | "numbers" | "percentage" | "damage"),
         "contained" => matches!(noun, "event" | "incident" | "issue" | "outage" | "problem"),

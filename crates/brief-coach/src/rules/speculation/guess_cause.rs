@@ -26,6 +26,8 @@ patterns! {
     /// A guess about what is to come is a forecast.
     FUTURE = r"\b(?:will|would|won't|shall|going to|'ll|tomorrow|next (?:week|month|year|quarter|time)|if)\b";
     AHEAD = r"^(?: \w+){0,2} (?:will|would|take|need|be (?:ready|back|fixed|restored|open|done|finished|completed|able|available|needed|over))\b";
+    /// A belief about what has happened, where others are forecasts.
+    HAPPENED = r"\b(?:we|i) (?:\w+ly )?(?:think|guess|suspect|assume|believe) (?:that )?(?:[a-z0-9'-]+ ){1,4}(?:was|were|has|have|had)\b";
     /// A guess of earlier days, told as history.
     HISTORY = r"\b(?:initially|at first|first|originally|at the time|early on|wrongly|incorrectly|in the beginning|began to|started to) (?:\w+ ){0,3}$";
     /// Names and doubts in questions.
@@ -39,10 +41,15 @@ impl Rule for GuessCause {
     }
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {
-        if sentence.field == Field::Risk || sentence.field == Field::Ask || sentence.reading.has_evidence() {
+        let reading = &sentence.reading;
+        let forecast = match sentence.field {
+            Field::Ask => true,
+            Field::Risk => !HAPPENED.is_match(reading.shown()),
+            _ => false,
+        };
+        if forecast || reading.has_evidence() {
             return;
         }
-        let reading = &sentence.reading;
         for hit in GUESS.find_iter(reading.shown()) {
             let (before, after) = (reading.near_before(hit.start()), reading.near_after(hit.end()));
             let clause = before.rfind([',', ';', ':']).map_or(before, |mark| &before[mark..]);

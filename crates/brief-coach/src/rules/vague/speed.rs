@@ -18,6 +18,7 @@ patterns! {
         intermittent|intermittently|sporadic|sporadically|occasional|occasionally|unstable|instability|instabilities|flaky|difficulties|difficulty|trouble|unreliable|unreliably|erratic|erratically|inconsistent|inconsistently|
         (?:technical|stability|connectivity|connection) (?:difficulties|problems|issues)|(?:quite |very |fairly |pretty |more or less |reasonably )?smoothly|from time to time|now and then|every now and again|
         (?:longer|higher|lower|slower|worse|more|later|poorer|larger|bigger|greater)(?: \w+)? than (?:usual|normal|normally|expected|usually|average|anticipated|planned)|(?:unusually|abnormally|exceptionally|unexpectedly|extremely|very|particularly) (?:high|slow|long|low|large|late)|
+        (?:increased|heightened|rising|reduced)(?: \w+)? (?:latency|latencies|error rates?|failure rates?|response times?|load(?:ing)? times?|wait(?:ing)? times?|queue times?|throughput|timeouts)|
         (?:longer|long|extended|elevated) (?:wait|waiting|response|load|loading|processing|handling|queue) times?|(?:less|more) responsive|patchy|(?:difficult|tough|rough|challenging|turbulent|trying) (?:night|day|time|times|week|weekend|morning|hours|period|situation|start))\b";
     /// What fails now and then has a share, and no speed.
     FAILING = r"intermittent|sporadic|occasional|unstable|instab|flaky|difficult|trouble|erratic|unreliabl|inconsisten|from time|now and|problems|issues|patchy";
@@ -27,6 +28,8 @@ patterns! {
     SLOWS = r"^slow (?:our|the|down|us|them|your|their|every|each)\b";
     /// Nothing was wrong.
     DENIED = r"\b(?:no|without|any|not|without any|never|no more|no further)(?: \w+)? $";
+    /// What one is sorry for, and what an alarm saw, is told elsewhere.
+    TOLD = r"\b(?:(?:sorry|apologi[sz]e|apologi[sz]ed|apologies|regret) for (?:any |the |all |this )?(?:\w+ )?|(?:detected|noticed|flagged|registered) (?:the|this) )$";
     /// A word about the repair, not about the harm.
     REPAIR = r"\b(?:to avoid|to prevent|prevent|prevents|avoid|if|in case|whenever|when) (?:\w+ ){0,4}$";
 }
@@ -46,6 +49,7 @@ impl Rule for Speed {
             if costs
                 || OTHER.is_match(&shown[hit.start()..])
                 || DENIED.is_match(before)
+                || TOLD.is_match(before)
                 || is_measured(sentence, hit.range())
             {
                 continue;
