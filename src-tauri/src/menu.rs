@@ -18,6 +18,7 @@ const FILE: &[Entry] = &[
     ("saveAs", "Save As…", Some("CmdOrCtrl+Shift+S")),
     LINE,
     ("export", "Export…", Some("CmdOrCtrl+Enter")),
+    ("update", "New Update from This Brief", Some("CmdOrCtrl+Shift+N")),
     LINE,
     ("close", "Close Brief", Some("CmdOrCtrl+W")),
     ("quit", "Quit", Some("CmdOrCtrl+Q")),

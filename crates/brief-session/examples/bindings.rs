@@ -26,7 +26,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     message::ExportChoice::export_all(&config)?;
     message::ExportPlan::export_all(&config)?;
     message::Exported::export_all(&config)?;
-    brief_session::NotesPages::export_all(&config)?;
+    message::Proof::export_all(&config)?;
+    message::Earlier::export_all(&config)?;
     message::ImportReview::export_all(&config)?;
     message::ChangedValue::export_all(&config)?;
     Ok(())

@@ -10,6 +10,7 @@ use brief_pdf::{Options, PdfError};
 use brief_post::Attachment;
 use brief_story::{Context, Purpose, compose_card, compose_dates, compose_mail, compose_report};
 
+use crate::message::FileKind;
 use crate::moment::moment_of;
 use crate::{AsOf, Error, Existing, Host, NewFile, Press};
 
@@ -109,18 +110,58 @@ pub fn export(
     brief: &Brief,
     request: &ExportRequest,
 ) -> Result<Vec<PathBuf>, Error> {
+    Ok(export_files(host, press, brief, request)?.into_iter().map(|written| written.path).collect())
+}
+
+/// A file that was written.
+pub(crate) struct Written {
+    pub(crate) kind: FileKind,
+    pub(crate) path: PathBuf,
+    /// How many bytes it has.
+    pub(crate) size: usize,
+}
+
+/// Exports a brief as [`export`] does, and tells which file is what.
+pub(crate) fn export_files(
+    host: &impl Host,
+    press: &mut Press,
+    brief: &Brief,
+    request: &ExportRequest,
+) -> Result<Vec<Written>, Error> {
     let files = make(host, press, brief, request)?;
     host.make_folder(&request.folder)?;
-    let paths: Vec<PathBuf> =
-        files.iter().map(|file| request.folder.join(format!("{}{}", request.prefix, file.name))).collect();
+    let place = |file: &Made| request.folder.join(format!("{}{}", request.prefix, file.name));
+    let written: Vec<Written> =
+        files.iter().map(|file| Written { kind: file.kind, path: place(file), size: file.bytes.len() }).collect();
     let new: Vec<NewFile<'_>> =
-        paths.iter().zip(&files).map(|(path, file)| NewFile { path, bytes: &file.bytes }).collect();
+        written.iter().zip(&files).map(|(there, file)| NewFile { path: &there.path, bytes: &file.bytes }).collect();
     host.write(&new, if request.overwrite { Existing::Replace } else { Existing::Keep })?;
-    Ok(paths)
+    Ok(written)
+}
+
+/// The names of the files of a kind, without what they begin with, in the order in which they are written. A deck has so many
+/// `pages`.
+pub(crate) fn names(kind: FileKind, pages: usize) -> Vec<String> {
+    let named = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    match kind {
+        FileKind::Deck => named(&[DECK]),
+        FileKind::Notes => named(&["notes.pdf"]),
+        FileKind::Report => named(&["report.pdf", "report.md"]),
+        FileKind::Card => named(&["card.pdf"]),
+        FileKind::Mail => named(&["follow-up.txt", "follow-up.eml"]),
+        FileKind::Calendar => named(&["promises.ics"]),
+        FileKind::Svg => {
+            // As many digits for all, so that they are in order wherever they are listed; and no fewer than two, so that few
+            // decks have other names after a change.
+            let digits = pages.to_string().len().max(2);
+            (1..=pages).map(|number| format!("deck-{number:0digits$}.svg")).collect()
+        }
+    }
 }
 
 /// A file without a place.
 struct Made {
+    kind: FileKind,
     name: String,
     bytes: Vec<u8>,
 }
@@ -154,13 +195,10 @@ impl Making<'_> {
         Context { as_of: self.as_of, purpose: Purpose::Export }
     }
 
-    fn add(&mut self, name: &str, bytes: Vec<u8>) {
-        self.files.push(Made { name: name.to_owned(), bytes });
-    }
-
-    fn add_pdf(&mut self, name: &'static str, made: Result<Vec<u8>, PdfError>) -> Result<(), Error> {
-        self.add(name, made.map_err(|fault| Error::Pdf { name, fault })?);
-        Ok(())
+    /// Adds the files of a kind, whose contents come in the order of their names.
+    fn add(&mut self, kind: FileKind, contents: Vec<Vec<u8>>) {
+        let files = names(kind, contents.len()).into_iter().zip(contents);
+        self.files.extend(files.map(|(name, bytes)| Made { kind, name, bytes }));
     }
 
     /// The deck, the notes and the single slides. Returns the deck if the mail needs it and it is no file of its own.
@@ -178,22 +216,16 @@ impl Making<'_> {
             let made_notes = notes.then(|| press.notes(&pages, options));
             (made.map(|made| made.join().expect("making a deck does not panic")), made_notes)
         });
-        let fault = |fault| Error::Pdf { name: DECK, fault };
-        let made_deck = made_deck.transpose().map_err(fault)?;
+        let made_deck = made_deck.transpose().map_err(fault(DECK))?;
         if let Some(bytes) = made_deck.as_ref().filter(|_| deck) {
-            self.add(DECK, bytes.clone());
+            self.add(FileKind::Deck, vec![bytes.clone()]);
         }
         if let Some(made) = made_notes {
-            self.add_pdf("notes.pdf", made)?;
+            self.add(FileKind::Notes, vec![made.map_err(fault("notes.pdf"))?]);
         }
         if svg {
             let slides = self.press.slides(&pages);
-            // As many digits for all, so that they are in order wherever they are listed; and no fewer than two, so that few
-            // decks have other names after a change.
-            let digits = slides.len().to_string().len().max(2);
-            for (text, number) in slides.into_iter().zip(1..) {
-                self.add(&format!("deck-{number:0digits$}.svg"), text.into_bytes());
-            }
+            self.add(FileKind::Svg, slides.into_iter().map(String::into_bytes).collect());
         }
         Ok(made_deck.filter(|_| attached))
     }
@@ -203,9 +235,8 @@ impl Making<'_> {
             return Ok(());
         }
         let report = compose_report(&self.brief, &self.context());
-        let made = self.press.report(&report, &self.options);
-        self.add_pdf("report.pdf", made)?;
-        self.add("report.md", brief_post::markdown(&report).into_bytes());
+        let made = self.press.report(&report, &self.options).map_err(fault("report.pdf"))?;
+        self.add(FileKind::Report, vec![made, brief_post::markdown(&report).into_bytes()]);
         Ok(())
     }
 
@@ -214,8 +245,9 @@ impl Making<'_> {
             return Ok(());
         }
         let card = compose_card(&self.brief, &self.context());
-        let made = self.press.card(&card, self.request.details.card_sheet, &self.options);
-        self.add_pdf("card.pdf", made)
+        let made = self.press.card(&card, self.request.details.card_sheet, &self.options).map_err(fault("card.pdf"))?;
+        self.add(FileKind::Card, vec![made]);
+        Ok(())
     }
 
     fn mail(&mut self, deck: Option<Vec<u8>>) {
@@ -226,24 +258,25 @@ impl Making<'_> {
         let name = format!("{}{DECK}", self.request.prefix);
         let attached = deck.as_ref().map(|bytes| Attachment { name: &name, kind: "application/pdf", bytes });
         let draft = brief_post::mail_file(&mail, attached.as_slice());
-        self.add(
-            "follow-up.txt",
-            format!("{}\n\n{}", mail.subject.replace('\u{a0}', " "), brief_post::mail_text(&mail)).into_bytes(),
-        );
-        self.add("follow-up.eml", draft);
+        let text = format!("{}\n\n{}", mail.subject.replace('\u{a0}', " "), brief_post::mail_text(&mail));
+        self.add(FileKind::Mail, vec![text.into_bytes(), draft]);
     }
 
     fn calendar(&mut self) {
         if self.request.outputs.calendar {
             let actions = self.request.details.calendar_with_actions;
             let dates = compose_dates(&self.brief, &self.context(), actions);
-            self.add("promises.ics", brief_post::calendar(&dates).into_bytes());
+            self.add(FileKind::Calendar, vec![brief_post::calendar(&dates).into_bytes()]);
         }
     }
 }
 
 /// The name of the deck.
 const DECK: &str = "deck.pdf";
+
+fn fault(name: &'static str) -> impl Fn(PdfError) -> Error {
+    move |fault| Error::Pdf { name, fault }
+}
 
 impl LookChange {
     fn apply(&self, look: &mut Look) {

@@ -2,45 +2,94 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::export::{ExportRequest, Outputs, export};
-use crate::message::{ExportChoice, ExportPlan, Exported, ExportedFile, FileKind, GapView};
+use brief_coach::Leak;
+use brief_layout::CardSheet;
+use brief_model::{Brief, Moment};
+use brief_story::{Context, Purpose, compose_card, compose_dates, compose_mail, compose_report};
+
+use crate::export::{Details, ExportRequest, Outputs, Password, Written, export_files, names};
+use crate::message::{ExportChoice, ExportPlan, Exported, ExportedFile, FileKind, GapView, PlannedFile};
 use crate::session::Session;
 use crate::shelf::shown;
 use crate::{Error, Host};
 
+/// All kinds of files, in the order in which they are written.
+const KINDS: [FileKind; 7] = [
+    FileKind::Deck,
+    FileKind::Notes,
+    FileKind::Svg,
+    FileKind::Report,
+    FileKind::Card,
+    FileKind::Mail,
+    FileKind::Calendar,
+];
+
+/// The draft as it goes out.
+pub(crate) struct Outgoing {
+    /// The draft without the words that are kept out.
+    pub(crate) brief: Brief,
+    pub(crate) as_of: Moment,
+}
+
+impl Outgoing {
+    pub(crate) fn context(&self) -> Context {
+        Context { as_of: self.as_of, purpose: Purpose::Export }
+    }
+}
+
 impl<H: Host> Session<H> {
-    /// What an export would write.
+    /// What an export would write: for a choice, or for that of the last export.
     ///
     /// # Errors
     /// If no brief is open.
-    pub fn export_plan(&mut self, choice: ExportChoice) -> Result<ExportPlan, Error> {
-        let as_of = self.as_of()?;
-        let brief = self.brief()?.clone();
-        let pages = self.press.lay_out(&brief, as_of);
-        let notes = choice.notes.then(|| self.press.notes_scene(&pages).pages.len());
-        let deck = pages.deck.scene.pages.len();
-        let preview = self.press.preview(&brief, as_of).story;
+    pub fn export_plan(&mut self, choice: Option<ExportChoice>) -> Result<ExportPlan, Error> {
+        let choice = choice.unwrap_or_else(|| self.shelf.export_choice());
+        let preview = self.press.preview(&self.brief()?.clone(), self.as_of()?).story;
         let missing = preview.deck.slides.iter().flat_map(brief_story::Slide::placeholders);
         let gaps = missing.map(|gap| GapView { field: gap.field.0.clone(), what: gap.what.clone() }).collect();
-        let folder = self.shelf.export_folder();
-        let prefix = self.prefix();
+        let outgoing = self.outgoing()?;
         let mut files = Vec::new();
-        let mut plan = |kind, name: String, pages| {
-            let name = format!("{prefix}{name}");
-            let exists = folder.is_some_and(|folder| self.host.exists(&folder.join(&name)));
-            files.push(crate::message::PlannedFile { kind, name, pages, exists });
-        };
-        if choice.deck {
-            plan(FileKind::Deck, "deck.pdf".to_owned(), Some(deck));
+        for kind in KINDS {
+            let count = self.count(&outgoing, kind, choice);
+            files.extend(names(kind, count).into_iter().map(|name| self.planned(kind, &name, count)));
         }
-        if choice.notes {
-            plan(FileKind::Notes, "notes.pdf".to_owned(), notes);
+        let folder = self.shelf.export_folder().map(shown);
+        let (leaks, customers) = (self.leak_views()?, self.shelf.customers().to_vec());
+        Ok(ExportPlan { choice, files, folder, gaps, leaks, customers })
+    }
+
+    fn planned(&self, kind: FileKind, name: &str, count: usize) -> PlannedFile {
+        let name = format!("{}{name}", self.prefix());
+        let exists = self.shelf.export_folder().is_some_and(|folder| self.host.exists(&folder.join(&name)));
+        PlannedFile { kind, name, count: if kind == FileKind::Svg { 1 } else { count }, exists }
+    }
+
+    /// How many pages, words or dates a kind of file has.
+    fn count(&mut self, outgoing: &Outgoing, kind: FileKind, choice: ExportChoice) -> usize {
+        let (brief, context) = (&outgoing.brief, outgoing.context());
+        match kind {
+            FileKind::Deck | FileKind::Svg => self.press.lay_out(brief, outgoing.as_of).deck.scene.pages.len(),
+            FileKind::Notes => {
+                let pages = self.press.lay_out(brief, outgoing.as_of);
+                self.press.notes_scene(&pages).pages.len()
+            }
+            FileKind::Report => self.press.report_scene(&compose_report(brief, &context)).pages.len(),
+            FileKind::Card => self.press.card_scene(&compose_card(brief, &context), choice.sheet()).pages.len(),
+            FileKind::Mail => brief_post::mail_text(&compose_mail(brief, &context)).split_whitespace().count(),
+            FileKind::Calendar => compose_dates(brief, &context, choice.calendar_with_actions).entries.len(),
         }
-        for number in (1..=deck).filter(|_| choice.svg) {
-            let digits = deck.to_string().len().max(2);
-            plan(FileKind::Svg, format!("deck-{number:0digits$}.svg"), Some(1));
-        }
-        Ok(ExportPlan { files, folder: folder.map(shown), gaps, leaks: Vec::new() })
+    }
+
+    /// The draft as it goes out, without what is kept out of it.
+    pub(crate) fn outgoing(&self) -> Result<Outgoing, Error> {
+        Ok(Outgoing { brief: brief_coach::remove_leaks(self.brief()?, &self.kept_out()?), as_of: self.as_of()? })
+    }
+
+    /// The places of the words that are kept out of the files.
+    fn kept_out(&self) -> Result<Vec<Leak>, Error> {
+        let words = &self.desk.as_ref().ok_or(Error::Nothing)?.kept_out;
+        let leaks = crate::leaks(self.brief()?, self.shelf.customers());
+        Ok(leaks.into_iter().filter(|leak| words.contains(&leak.words)).collect())
     }
 
     /// Takes over the folder for exports.
@@ -56,23 +105,32 @@ impl<H: Host> Session<H> {
         self.shelf.export_folder().map(Path::to_owned).or_else(own)
     }
 
-    /// Writes the files, all or none.
+    /// Writes the files, all or none, and remembers which were asked for; the password is kept nowhere.
     ///
     /// # Errors
     /// If no folder has been picked, a file cannot be written, or one stands there and is not to be replaced.
-    pub fn export_files(&mut self, choice: ExportChoice, overwrite: bool) -> Result<Exported, Error> {
+    pub fn export_files(
+        &mut self,
+        choice: ExportChoice,
+        password: Option<Password>,
+        overwrite: bool,
+    ) -> Result<Exported, Error> {
         let folder = self.shelf.export_folder().ok_or(Error::NoPlace)?.to_owned();
         let brief = self.brief()?.clone();
         let request = ExportRequest {
             folder: folder.clone(),
             prefix: self.prefix(),
-            outputs: Outputs { deck: choice.deck, notes: choice.notes, svg: choice.svg, ..Outputs::default() },
+            outputs: choice.outputs(),
+            details: choice.details(),
+            password,
+            remove: self.kept_out()?,
             overwrite,
             ..ExportRequest::default()
         };
-        let paths = export(&self.host, &mut self.press, &brief, &request)?;
-        let files = paths.iter().enumerate().map(|(place, path)| self.exported_file(place, path)).collect();
-        self.exported = paths;
+        let written = export_files(&self.host, &mut self.press, &brief, &request)?;
+        self.shelf.choose_files(&self.host, choice);
+        let files = written.iter().enumerate().map(|(place, file)| exported(place, file)).collect();
+        self.exported = written.into_iter().map(|file| file.path).collect();
         Ok(Exported { files, folder: shown(&folder) })
     }
 
@@ -85,19 +143,8 @@ impl<H: Host> Session<H> {
         place.and_then(|place| self.exported.get(place)).map(PathBuf::as_path).ok_or(Error::Nothing)
     }
 
-    fn exported_file(&self, place: usize, path: &Path) -> ExportedFile {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let kind = match () {
-            () if name.ends_with("deck.pdf") => FileKind::Deck,
-            () if name.ends_with("notes.pdf") => FileKind::Notes,
-            () => FileKind::Svg,
-        };
-        let bytes = self.host.read(path).map_or(0, |bytes| bytes.len() as u64);
-        ExportedFile { id: place.to_string(), kind, name, bytes }
-    }
-
     /// What the names of the files begin with.
-    fn prefix(&self) -> String {
+    pub(crate) fn prefix(&self) -> String {
         self.safe_name().map_or_else(String::new, |name| format!("{name} "))
     }
 
@@ -108,4 +155,31 @@ impl<H: Host> Session<H> {
         let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect();
         Some(name.trim().to_owned()).filter(|name| !name.is_empty())
     }
+}
+
+impl ExportChoice {
+    /// Which files.
+    const fn outputs(&self) -> Outputs {
+        let Self { deck, notes, svg, report, card, mail, calendar, .. } = *self;
+        Outputs { deck, notes, svg, report, card, mail, calendar }
+    }
+
+    /// How some of them are made.
+    const fn details(&self) -> Details {
+        Details {
+            mail_with_deck: self.mail_with_deck,
+            calendar_with_actions: self.calendar_with_actions,
+            card_sheet: self.sheet(),
+        }
+    }
+
+    /// On what the card is printed.
+    pub(crate) const fn sheet(&self) -> CardSheet {
+        if self.card_on_sheet { CardSheet::Corner } else { CardSheet::Card }
+    }
+}
+
+fn exported(place: usize, file: &Written) -> ExportedFile {
+    let name = file.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    ExportedFile { id: place.to_string(), kind: file.kind, name, bytes: file.size as u64 }
 }

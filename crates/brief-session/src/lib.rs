@@ -8,6 +8,7 @@
 //!
 //! Errors have types inside and become a [`Problem`] at the border, with a message, a hint and a place.
 
+mod chain;
 mod check;
 mod draft;
 mod error;
@@ -29,6 +30,7 @@ mod next;
 mod open;
 mod press;
 mod problem;
+mod proof;
 mod rehearse;
 mod review;
 mod session;
@@ -52,11 +54,10 @@ pub use import::{ImportFiles, import, write_import};
 pub use leak::{allow, leaks};
 pub use logo::decode;
 pub use moment::AsOf;
-pub use next::{earlier, next, since, write_next};
+pub use next::{earlier, following, next, since, write_next};
 pub use open::open;
 pub use press::Press;
 pub use problem::{Code, Place, Position, Problem};
-pub use rehearse::NotesPages;
 pub use session::Session;
 pub use show::show;
 pub use start::{Start, start};

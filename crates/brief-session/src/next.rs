@@ -33,6 +33,13 @@ pub fn write_next(
     Ok(next)
 }
 
+/// The name of the briefing of this number: `incident` and `incident-2` are followed by `incident-3`.
+#[must_use]
+pub fn following(name: &str, number: usize) -> String {
+    let before = format!("-{}", number.saturating_sub(1));
+    format!("{}-{number}", name.strip_suffix(before.as_str()).unwrap_or(name))
+}
+
 /// An earlier briefing as it was told, to be looked at and not to be changed: the first one is 1. It has the logo of this one.
 #[must_use]
 pub fn earlier(brief: &Brief, number: usize) -> Option<Brief> {
@@ -56,6 +63,13 @@ mod tests {
 
     fn example() -> Brief {
         read(include_bytes!("../../../assets/templates/example.brief")).expect("the example is a brief")
+    }
+
+    #[test]
+    fn briefings_are_numbered() {
+        assert_eq!(following("incident", 2), "incident-2");
+        assert_eq!(following("incident-2", 3), "incident-3");
+        assert_eq!(following("incident-7", 2), "incident-7-2");
     }
 
     #[test]

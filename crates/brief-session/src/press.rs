@@ -67,7 +67,12 @@ impl Press {
     /// # Errors
     /// If a file cannot be made.
     pub(crate) fn report(&mut self, report: &Report, options: &Options) -> Result<Vec<u8>, PdfError> {
-        brief_pdf::write(&lay_out_report(&mut self.typesetter, report).scene, options)
+        brief_pdf::write(&self.report_scene(report), options)
+    }
+
+    /// The pages of the written report.
+    pub(crate) fn report_scene(&mut self, report: &Report) -> Scene {
+        lay_out_report(&mut self.typesetter, report).scene
     }
 
     /// The cue card as a PDF file.
@@ -75,13 +80,22 @@ impl Press {
     /// # Errors
     /// If a file cannot be made.
     pub(crate) fn card(&mut self, card: &Card, sheet: CardSheet, options: &Options) -> Result<Vec<u8>, PdfError> {
-        brief_pdf::write(&lay_out_card(&mut self.typesetter, card, sheet).scene, options)
+        brief_pdf::write(&self.card_scene(card, sheet), options)
+    }
+
+    /// The pages of the cue card.
+    pub(crate) fn card_scene(&mut self, card: &Card, sheet: CardSheet) -> Scene {
+        lay_out_card(&mut self.typesetter, card, sheet).scene
+    }
+
+    /// All pages of a scene as SVG texts.
+    pub(crate) fn draw_all(&mut self, scene: &Scene) -> Vec<String> {
+        (0..scene.pages.len()).map(|page| self.renderer.render_page(scene, page)).collect()
     }
 
     /// The pages of the deck as SVG texts.
     pub(crate) fn slides(&mut self, pages: &Pages) -> Vec<String> {
-        let scene = &pages.deck.scene;
-        (0..scene.pages.len()).map(|page| self.renderer.render_page(scene, page)).collect()
+        self.draw_all(&pages.deck.scene)
     }
 }
 

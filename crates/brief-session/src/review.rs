@@ -4,6 +4,7 @@ use brief_layout::LaidOut;
 use brief_model::{Brief, Moment};
 use brief_story::{Context, Purpose, SlideNotes, Story, Writer};
 
+use crate::chain::chain_of;
 use crate::draft::Draft;
 use crate::findings::Findings;
 use crate::message::{
@@ -68,6 +69,7 @@ impl Reviewer {
             figures: figures(brief, &writer),
             minutes,
             times: TimesView { stretch: writer.stretch(), status: writer.status() },
+            chain: chain_of(brief, as_of),
             save,
             can_undo,
             can_redo,

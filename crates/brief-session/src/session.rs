@@ -1,5 +1,6 @@
 //! The session of a window: one draft at a time, with everything that a person can ask for.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use brief_model::{Brief, Moment};
@@ -33,6 +34,8 @@ pub(crate) struct Desk {
     pub(crate) draft: Draft,
     pub(crate) journal: Journal,
     pub(crate) reviewer: Reviewer,
+    /// Words that are kept out of all files.
+    pub(crate) kept_out: BTreeSet<String>,
 }
 
 impl<H: Host> Session<H> {
@@ -329,7 +332,7 @@ impl<H: Host> Session<H> {
         self.refuse_unsaved()?;
         self.clear();
         let journal = Journal::new(&self.journals);
-        self.desk = Some(Desk { draft, journal, reviewer: Reviewer::default() });
+        self.desk = Some(Desk { draft, journal, reviewer: Reviewer::default(), kept_out: BTreeSet::new() });
         self.opened()
     }
 

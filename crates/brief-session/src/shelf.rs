@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::message::{Appearance, Settings};
+use crate::message::{Appearance, ExportChoice, Settings};
 use crate::{Existing, Host, NewFile};
 
 /// The shelf, in memory and in the data folder of the app.
@@ -33,6 +33,8 @@ struct Choices {
     theme: Appearance,
     text_size: Option<u16>,
     export_folder: Option<PathBuf>,
+    export: ExportChoice,
+    customers: Vec<String>,
 }
 
 /// How many briefs are remembered.
@@ -94,6 +96,7 @@ impl Shelf {
             theme: self.choices.theme,
             text_size: self.choices.text_size.unwrap_or(usual.text_size),
             export_folder: self.choices.export_folder.as_deref().map(shown),
+            customers: self.choices.customers.clone(),
         }
     }
 
@@ -101,6 +104,7 @@ impl Shelf {
     pub(crate) fn choose(&mut self, host: &impl Host, settings: &Settings) {
         self.choices.theme = settings.theme;
         self.choices.text_size = Some(settings.text_size.clamp(80, 200));
+        self.choices.customers = named(&settings.customers);
         self.keep_choices(host);
     }
 
@@ -113,6 +117,22 @@ impl Shelf {
     pub(crate) fn choose_folder(&mut self, host: &impl Host, folder: PathBuf) {
         self.choices.export_folder = Some(folder);
         self.keep_choices(host);
+    }
+
+    /// Which files were exported last.
+    pub(crate) fn export_choice(&self) -> ExportChoice {
+        self.choices.export
+    }
+
+    /// Takes over which files are exported.
+    pub(crate) fn choose_files(&mut self, host: &impl Host, choice: ExportChoice) {
+        self.choices.export = choice;
+        self.keep_choices(host);
+    }
+
+    /// Names of customers that should leave in no file unnoticed.
+    pub(crate) fn customers(&self) -> &[String] {
+        &self.choices.customers
     }
 
     fn keep_recent(&self, host: &impl Host) {
@@ -134,6 +154,17 @@ impl Used {
         let print = Sha256::digest(self.path.as_os_str().as_encoded_bytes());
         print.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
     }
+}
+
+/// Names without blanks around them, each once.
+fn named(names: &[String]) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for name in names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
+        if !kept.iter().any(|other| other == name) {
+            kept.push(name.to_owned());
+        }
+    }
+    kept
 }
 
 /// A path as it is shown to the person.

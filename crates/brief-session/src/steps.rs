@@ -21,6 +21,8 @@ const STEPS: [(StepId, &str); 6] = [
 pub(crate) fn step_of(field: &str) -> StepId {
     let field = field.strip_prefix("notes.").unwrap_or(field);
     let part = field.split(['.', '[']).next().unwrap_or_default();
+    // What was decided stands beside what was asked for.
+    let part = if part == "follow_up" { "ask" } else { part };
     STEPS.iter().find(|(_, name)| *name == part).map_or(StepId::Situation, |(step, _)| *step)
 }
 

@@ -5,9 +5,9 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::memory::Memory;
-use crate::message::{Edit, ExportChoice, SaveKind, StepId, StepState};
+use crate::message::{ChangeMark, Edit, ExportChoice, FileKind, Proof, SaveKind, StepId, StepState};
 use crate::session::Session;
-use crate::{Code, Error, Problem, Start, Trouble};
+use crate::{Code, Error, Password, Problem, Start, Trouble};
 
 const NOW: &str = "2026-11-14T14:30:00Z";
 const FILE: &str = "home/checkout.brief";
@@ -224,23 +224,171 @@ fn a_file_that_another_program_changed_is_not_replaced_unasked() {
 }
 
 #[test]
-fn export_says_first_what_it_writes_and_then_writes_it() {
+fn what_is_planned_is_what_is_written() {
     let mut session = session();
     session.begin(Start::Example).expect("nothing is open");
-    let choice = ExportChoice { deck: true, notes: true, svg: false };
-    assert_eq!(session.export_plan(choice).expect("a brief is open").folder, None);
+    let all = ExportChoice {
+        deck: true,
+        notes: true,
+        report: true,
+        card: true,
+        mail: true,
+        calendar: true,
+        svg: true,
+        ..ExportChoice::nothing()
+    };
+    assert_eq!(session.export_plan(Some(all)).expect("a brief is open").folder, None);
     session.set_export_folder("home".into());
-    let plan = session.export_plan(choice).expect("a brief is open");
-    let exported = session.export_files(choice, false).expect("nothing is in the way");
-    let names = |files: &[crate::message::ExportedFile]| files.iter().map(|it| it.name.clone()).collect::<Vec<_>>();
-    assert_eq!(plan.files.iter().map(|it| it.name.clone()).collect::<Vec<_>>(), names(&exported.files));
-    assert_eq!(names(&exported.files), ["Example deck.pdf", "Example notes.pdf"]);
-    assert!(exported.files.iter().all(|it| it.bytes > 10_000));
-    assert!(session.export_plan(choice).expect("a brief is open").files.iter().all(|it| it.exists));
-    assert_eq!(code(session.export_files(choice, false)), Code::Exists);
-    session.export_files(choice, true).expect("they may be replaced");
+    let plan = session.export_plan(Some(all)).expect("a brief is open");
+    assert!(plan.files.iter().all(|it| it.count > 0 && !it.exists), "{:?}", plan.files);
+    let exported = session.export_files(all, None, false).expect("nothing is in the way");
+    let written: Vec<_> = exported.files.iter().map(|it| (it.kind, it.name.clone())).collect();
+    assert_eq!(plan.files.iter().map(|it| (it.kind, it.name.clone())).collect::<Vec<_>>(), written);
+    assert_eq!(written[0].1, "Example deck.pdf");
+    assert!(exported.files.iter().all(|it| it.bytes > 400), "{:?}", exported.files);
+    assert!(session.export_plan(Some(all)).expect("a brief is open").files.iter().all(|it| it.exists));
+    assert_eq!(code(session.export_files(all, None, false)), Code::Exists);
+    session.export_files(all, None, true).expect("they may be replaced");
     assert!(session.exported_path("1").is_ok_and(|path| path.ends_with("Example notes.pdf")));
-    assert_eq!(code(session.exported_path("2")), Code::Nothing);
+    assert_eq!(code(session.exported_path("99")), Code::Nothing);
+}
+
+#[test]
+fn what_was_exported_is_offered_again_and_the_password_is_kept_nowhere() {
+    let mut session = session();
+    session.begin(Start::Example).expect("nothing is open");
+    assert_eq!(session.export_plan(None).expect("a brief is open").choice, ExportChoice::default());
+    session.set_export_folder("home/out".into());
+    let card = ExportChoice { card: true, card_on_sheet: true, ..ExportChoice::nothing() };
+    session.export_files(card, Password::new("open sesame"), false).expect("nothing is in the way");
+    title(&mut session, "Changed").expect("this is a field");
+    let mut session = again(session);
+    for path in session.host.paths() {
+        let bytes = session.host.get(&path);
+        assert!(!bytes.windows(6).any(|window| window == b"sesame"), "`{path}` keeps the password");
+    }
+    session.begin(Start::Example).expect("nothing is open");
+    assert_eq!(session.export_plan(None).expect("a brief is open").choice, card);
+}
+
+#[test]
+fn every_kind_of_file_can_be_seen_before_it_is_written() {
+    let mut session = session();
+    session.begin(Start::Example).expect("nothing is open");
+    let choice = ExportChoice { mail_with_deck: true, ..ExportChoice::default() };
+    for kind in [FileKind::Deck, FileKind::Notes, FileKind::Report, FileKind::Card] {
+        let Ok(Proof::Pages { pages, size }) = session.proof(kind, choice) else { panic!("{kind:?} has pages") };
+        assert!(pages.iter().all(|page| page.starts_with("<svg")) && size.width > 200.0, "{kind:?}");
+    }
+    let Ok(Proof::Mail { text, attached, undecided, .. }) = session.proof(FileKind::Mail, choice) else {
+        panic!("the mail is a text")
+    };
+    assert!(text.contains("decide") && undecided, "{text}");
+    assert_eq!(attached.as_deref(), Some("Example deck.pdf"));
+    let Ok(Proof::Dates { dates }) = session.proof(FileKind::Calendar, choice) else { panic!("these are dates") };
+    let more = ExportChoice { calendar_with_actions: true, ..choice };
+    let Ok(Proof::Dates { dates: all }) = session.proof(FileKind::Calendar, more) else { panic!("these are dates") };
+    assert!(!dates.is_empty() && all.len() > dates.len());
+    assert!(dates.iter().all(|date| !date.when.is_empty() && !date.title.is_empty()), "{dates:?}");
+}
+
+#[test]
+fn what_should_not_leave_is_shown_with_its_places_and_can_be_kept_out() {
+    let mut session = session();
+    session.begin(Start::Example).expect("nothing is open");
+    let settings = crate::message::Settings { customers: vec![" Acme Bank ".to_owned()], ..session.settings() };
+    session.set_settings(&settings);
+    assert_eq!(session.settings().customers, ["Acme Bank"]);
+    for (path, text) in [
+        ("cause.explanation", "A job on pay-db-prod-03 stopped, and Acme Bank saw it."),
+        ("cause.technical", "On pay-db-prod-03 with AKIAIOSFODNN7EXAMPLE."),
+    ] {
+        session.edit(&[Edit { path: path.to_owned(), value: json!(text) }], None).expect("this is a field");
+    }
+    let leaks = |session: &mut Session<Memory>| session.export_plan(None).expect("a brief is open").leaks;
+    let found = leaks(&mut session);
+    let shown: Vec<(&str, usize)> = found.iter().map(|leak| (leak.shown.as_str(), leak.places.len())).collect();
+    assert_eq!(shown, [("pay-db-prod-03", 2), ("Acme Bank", 1), ("AKIA…", 1)]);
+    let place = &found[0].places[0];
+    assert_eq!((place.field.as_deref(), place.step), (Some("cause.explanation"), StepId::Cause));
+    assert_eq!((place.before.as_str(), place.after.as_str()), ("A job on ", " stopped, and Acme Bank saw it."));
+
+    session.keep_out("pay-db-prod-03", true).expect("a brief is open");
+    assert!(leaks(&mut session)[0].kept_out);
+    let Ok(Proof::Pages { pages, .. }) = session.proof(FileKind::Report, ExportChoice::default()) else {
+        panic!("the report has pages")
+    };
+    assert!(!pages.concat().contains("pay-db-prod-03"), "what is seen is what is written");
+    session.set_export_folder("home".into());
+    let report = ExportChoice { report: true, ..ExportChoice::nothing() };
+    session.export_files(report, None, false).expect("nothing is in the way");
+    let text = String::from_utf8(session.host.get("home/Example report.md")).expect("it is text");
+    assert!(text.contains("[removed\\]") && !text.contains("pay-db-prod-03"), "{text}");
+    assert!(text.contains("Acme Bank"), "nobody has said that this is kept out");
+    session.keep_out("pay-db-prod-03", false).expect("a brief is open");
+    assert!(!leaks(&mut session)[0].kept_out);
+
+    let fine = Edit { path: "review.allowed".to_owned(), value: json!([{ "words": "pay-db-prod-03" }]) };
+    session.edit(&[fine], None).expect("this is a field");
+    assert_eq!(leaks(&mut session)[0].shown, "Acme Bank", "what is fine is not shown again");
+}
+
+#[test]
+fn a_decision_reaches_the_mail_and_the_next_briefing_marks_what_has_changed() {
+    let mut session = session();
+    session.begin(Start::Example).expect("nothing is open");
+    let brief = session.brief().expect("a brief is open").clone();
+    let request = brief.ask.requests[0].id.clone();
+    let decision = json!([{ "request": request, "outcome": "agreed", "owner": "Finance" }]);
+    session.edit(&[Edit { path: "follow_up.decisions".to_owned(), value: decision }], None).expect("this is a field");
+    let Ok(Proof::Mail { text, .. }) = session.proof(FileKind::Mail, ExportChoice::default()) else {
+        panic!("the mail is a text")
+    };
+    assert!(text.contains("Finance"), "{text}");
+    assert_eq!(code(session.next_update(false)), Code::Unsaved, "the one that was told is not to be lost");
+    session.save_as(Path::new(FILE)).expect("a brief is open");
+
+    let opened = session.next_update(false).expect("it is saved");
+    assert_eq!((opened.name.as_str(), opened.save.kind), ("checkout-2", SaveKind::New));
+    let chain = opened.review.chain.expect("there was one before");
+    assert_eq!(chain.told.len(), 1);
+    assert!(chain.facts.values().all(|fact| fact.mark == ChangeMark::Unchanged), "{:?}", chain.facts);
+    assert!(opened.review.slides[0].headline.len() > 10);
+
+    let mut facts = opened.brief["impact"]["facts"].as_array().expect("there are facts").clone();
+    let place = facts.iter().position(|fact| fact["value"].is_number()).expect("one has a value of its own");
+    facts[place]["value"] = json!(77_777);
+    facts.push(json!({ "id": "fresh", "unit": "count", "value": 5, "what": "calls", "basis": "measured" }));
+    let gone = facts.iter().rposition(|fact| fact["id"] != "fresh").expect("there are several");
+    facts.remove(gone);
+    let edit = Edit { path: "impact.facts".to_owned(), value: json!(facts) };
+    let chain = session.edit(&[edit], None).expect("these are facts").chain.expect("there was one before");
+    let changed = facts[place]["id"].as_str().expect("it has a name");
+    assert_eq!((chain.facts[changed].mark, chain.facts["fresh"].mark), (ChangeMark::Changed, ChangeMark::New));
+    assert!(chain.facts[changed].before.is_some() && chain.facts["fresh"].before.is_none());
+    assert!(chain.gone.iter().all(|fact| fact.mark == ChangeMark::Withdrawn) && !chain.gone.is_empty());
+
+    let earlier = session.earlier(1).expect("there was one");
+    assert_eq!((earlier.number, earlier.title.as_str()), (1, brief.situation.title.as_str()));
+    assert_eq!(earlier.slides.iter().map(Vec::len).sum::<usize>(), earlier.pages.len());
+    assert!(earlier.script.slides.iter().all(|slide| !slide.say.is_empty()));
+    assert_eq!(earlier.decided.len(), 1);
+    assert!(!earlier.pages.concat().contains("77,777"), "it is shown as it was told");
+    assert_eq!(code(session.earlier(2)), Code::Nothing);
+}
+
+#[test]
+fn an_update_of_a_brief_that_was_used_before_leaves_its_file_alone() {
+    let mut session = session();
+    session.begin(Start::Example).expect("nothing is open");
+    session.save_as(Path::new(FILE)).expect("a brief is open");
+    session.close(false).expect("it is saved");
+    let before = session.host.get(FILE);
+    let id = session.start().recent[0].id.clone();
+    let opened = session.next_from_recent(&id).expect("it is there");
+    assert_eq!(opened.name, "checkout-2");
+    assert_eq!(opened.brief["history"].as_array().map(Vec::len), Some(1));
+    assert_eq!(session.host.get(FILE), before);
 }
 
 #[test]
@@ -252,7 +400,6 @@ fn the_script_says_what_the_notes_say() {
     assert!(script.slides.iter().all(|slide| slide.seconds > 0 && !slide.say.is_empty()));
     let ids: std::collections::BTreeSet<&str> = script.questions.iter().map(|qa| qa.id.as_str()).collect();
     assert_eq!(ids.len(), script.questions.len(), "every question has a name of its own");
-    assert!(!session.notes_pages().expect("a brief is open").pages.is_empty());
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub use deck::{
     RangeBar, Reason, Repeat, RepeatPoint, Request, Risk, RiskRow, SeriesChart, SeriesPoint, ShareBar, Slide, SlideKey,
     TermRow, Unknown,
 };
-pub use follow_up::{DateEntry, Dates, Mail, MailPart, compose_dates, compose_mail};
+pub use follow_up::{DateEntry, Dates, Mail, MailPart, compose_dates, compose_decisions, compose_mail};
 pub use language::Locale;
 pub use notes::{FigureSource, Labelling, Minutes, NotesBook, Qa, SlideNotes, Titles};
 pub use outline::{outline, slide_transcript, transcript};
@@ -37,5 +37,5 @@ pub use phrase::{Block, Field, Mark, Passage, Phrase, Placeholder, Slot, Span, T
 pub use report::{
     Cell, Column, ColumnKind, Content, KeyFact, Piece, Prose, RANKS, Report, ReportSection, Row, Table, compose_report,
 };
-pub use since::{Change, Since, SinceEntry, compare};
+pub use since::{Change, FactChange, Since, SinceEntry, compare, compare_facts};
 pub use writer::{Writer, WrittenFact};

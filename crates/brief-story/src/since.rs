@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use brief_model::{Action, ActionStatus, Brief, CauseStatus, Fact, Id, Moment, Status};
 
+use crate::compose::figure::Told;
 use crate::compose::{Context, Purpose, Teller, bottom, risk};
 use crate::language::bind;
 use crate::{Block, Field, Passage, Phrase, Reason, Slot, Span};
@@ -53,6 +54,55 @@ pub struct Since {
 #[must_use]
 pub fn compare(brief: &Brief, as_of: Moment) -> Option<Since> {
     changes(&Teller::new(brief, &Context { as_of, purpose: Purpose::Export }))
+}
+
+/// How a fact stands to the last briefing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactChange {
+    /// Its place among the facts of the brief; `None` if it was told last time and is not there any more.
+    pub index: Option<usize>,
+    /// How it stands; never [`Change::Kept`] or [`Change::Late`].
+    pub change: Change,
+    /// What was told last time, with its unit; `None` if it was not told.
+    pub before: Option<String>,
+    /// What it counts.
+    pub what: String,
+}
+
+/// How each fact of a brief stands to the last briefing, in the order of the brief and then of the last one; empty if there was
+/// none. A fact that says nothing, now as then, is left out.
+#[must_use]
+pub fn compare_facts(brief: &Brief, as_of: Moment) -> Vec<FactChange> {
+    let Some((when, told)) = brief.last_told() else { return Vec::new() };
+    let now = Teller::new(brief, &Context { as_of, purpose: Purpose::Export });
+    let last = Teller::new(&told, &Context { as_of: when, purpose: Purpose::Export });
+    let (facts, before) = (&brief.impact.facts, &told.impact.facts);
+    let here = facts.iter().enumerate().filter_map(|(index, fact)| {
+        let told = now.look(index);
+        let old = before.iter().position(|other| same_fact(fact, other)).and_then(|place| last.look(place));
+        let change = match (&told, &old) {
+            (Some(told), old) => stands(told, old.as_ref()),
+            (None, Some(_)) => Change::Withdrawn,
+            (None, None) => return None,
+        };
+        let what = told.as_ref().or(old.as_ref()).map(|fact| fact.caption(&now)).unwrap_or_default();
+        Some(FactChange { index: Some(index), change, before: old.map(|old| old.text), what })
+    });
+    let gone = before.iter().enumerate().filter_map(|(place, old)| {
+        let told = last.look(place).filter(|_| !facts.iter().any(|fact| same_fact(fact, old)))?;
+        let what = told.caption(&last);
+        Some(FactChange { index: None, change: Change::Withdrawn, before: Some(told.text), what })
+    });
+    here.chain(gone).collect()
+}
+
+/// How a fact that is told stands to what was told of it last time.
+fn stands(told: &Told<'_>, old: Option<&Told<'_>>) -> Change {
+    match old {
+        None => Change::New,
+        Some(old) if old.text != told.text || old.estimate() != told.estimate() => Change::Changed,
+        Some(_) => Change::Unchanged,
+    }
 }
 
 pub(crate) fn changes(now: &Teller<'_>) -> Option<Since> {
@@ -176,18 +226,16 @@ impl List<'_> {
             let Some(told) = now.look(index) else { continue };
             let named = now.voice.named(&told.clause());
             let old = before.iter().position(|other| same_fact(fact, other)).and_then(|place| last.look(place));
-            let (change, text) = match old {
-                None => (Change::New, named),
-                Some(old) if old.text != told.text => {
-                    (Change::Changed, now.voice.became(&old.text, &told.text, &told.caption(now)))
-                }
-                Some(old) if old.estimate() != told.estimate() => {
+            let change = stands(&told, old.as_ref());
+            let text = match old.filter(|_| change == Change::Changed) {
+                None => named,
+                Some(old) if old.text != told.text => now.voice.became(&old.text, &told.text, &told.caption(now)),
+                Some(_) => {
                     let words = now.words();
                     let basis = if told.estimate() { words.estimate } else { words.measured };
                     let figure = now.voice.joined(&told.text, &told.caption(now));
-                    (Change::Changed, now.voice.now_based(&figure, basis))
+                    now.voice.now_based(&figure, basis)
                 }
-                Some(_) => (Change::Unchanged, named),
             };
             self.add(change, &text, told.field());
         }

@@ -1,8 +1,7 @@
 //! Rehearsing, and what goes out as files.
 
-use brief_session::NotesPages;
-use brief_session::message::{ExportChoice, ExportPlan, Exported, Script};
-use brief_session::{Code, Problem};
+use brief_session::message::{ExportChoice, ExportPlan, Exported, FileKind, Proof, Script};
+use brief_session::{Code, Password, Problem};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_opener::OpenerExt;
 
@@ -16,13 +15,18 @@ pub(super) fn script(app: AppHandle) -> Answer<Script> {
 }
 
 #[tauri::command(async)]
-pub(super) fn notes_pages(app: AppHandle) -> Answer<NotesPages> {
-    ask(&app, brief_session::Session::notes_pages)
+pub(super) fn export_plan(app: AppHandle, choice: Option<ExportChoice>) -> Answer<ExportPlan> {
+    ask(&app, move |session| session.export_plan(choice))
 }
 
 #[tauri::command(async)]
-pub(super) fn export_plan(app: AppHandle, choice: ExportChoice) -> Answer<ExportPlan> {
-    ask(&app, move |session| session.export_plan(choice))
+pub(super) fn export_proof(app: AppHandle, kind: FileKind, choice: ExportChoice) -> Answer<Proof> {
+    ask(&app, move |session| session.proof(kind, choice))
+}
+
+#[tauri::command(async)]
+pub(super) fn keep_out(app: AppHandle, words: String, out: bool) -> Answer<()> {
+    ask(&app, move |session| session.keep_out(&words, out))
 }
 
 #[tauri::command(async)]
@@ -33,8 +37,14 @@ pub(super) fn pick_folder(app: AppHandle) -> Answer<Option<String>> {
 }
 
 #[tauri::command(async)]
-pub(super) fn export_files(app: AppHandle, choice: ExportChoice, overwrite: bool) -> Answer<Exported> {
-    ask(&app, move |session| session.export_files(choice, overwrite))
+pub(super) fn export_files(
+    app: AppHandle,
+    choice: ExportChoice,
+    password: Option<String>,
+    overwrite: bool,
+) -> Answer<Exported> {
+    let password = password.as_deref().and_then(Password::new);
+    ask(&app, move |session| session.export_files(choice, password, overwrite))
 }
 
 #[tauri::command(async)]

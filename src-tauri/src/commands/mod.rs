@@ -1,6 +1,7 @@
 //! What a window may ask: adapters of a few lines each, run beside the main thread.
 
 mod begin;
+mod chain;
 mod edit;
 mod export;
 #[cfg(test)]
@@ -54,12 +55,16 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         words::read_table,
         words::loss,
         export::script,
-        export::notes_pages,
         export::export_plan,
+        export::export_proof,
+        export::keep_out,
         export::pick_folder,
         export::export_files,
         export::show_in_folder,
         export::open_file,
+        chain::next_update,
+        chain::next_from_recent,
+        chain::earlier,
         view::settings,
         view::set_settings,
         view::licences,

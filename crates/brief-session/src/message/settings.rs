@@ -13,6 +13,8 @@ pub struct Settings {
     pub text_size: u16,
     /// The folder of the last export, to be shown and for nothing else; what a window says here is not taken over.
     pub export_folder: Option<String>,
+    /// Names of customers that should leave in no file unnoticed.
+    pub customers: Vec<String>,
 }
 
 /// Light or dark windows.
@@ -31,6 +33,6 @@ pub enum Appearance {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: Appearance::System, text_size: 100, export_folder: None }
+        Self { theme: Appearance::System, text_size: 100, export_folder: None, customers: Vec::new() }
     }
 }

@@ -76,6 +76,13 @@ pub fn compose_mail(brief: &Brief, context: &Context) -> Mail {
     }
 }
 
+/// What was decided in the meeting of a brief, one sentence each.
+#[must_use]
+pub fn compose_decisions(brief: &Brief, context: &Context) -> Vec<String> {
+    let [decided, _] = decisions(&Teller::new(brief, &Context { purpose: Purpose::Export, ..*context }));
+    decided
+}
+
 /// What was told: figures, cause, fix, risk.
 fn points(teller: &Teller<'_>) -> Vec<String> {
     let sentences = [

@@ -4,6 +4,6 @@ mod dates;
 mod mail;
 
 pub use dates::{DateEntry, Dates, compose_dates};
-pub use mail::{Mail, MailPart, compose_mail};
+pub use mail::{Mail, MailPart, compose_decisions, compose_mail};
 
 pub(crate) use mail::decision_text;

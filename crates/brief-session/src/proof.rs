@@ -1,0 +1,70 @@
+//! What the files of an export look like, before they are written.
+
+use brief_scene::Scene;
+use brief_story::{DateEntry, Writer, compose_card, compose_dates, compose_mail, compose_report};
+use chrono::DateTime;
+
+use crate::export::names;
+use crate::exporting::Outgoing;
+use crate::message::{DateView, ExportChoice, FileKind, PageSize, Proof};
+use crate::session::Session;
+use crate::{Error, Host};
+
+impl<H: Host> Session<H> {
+    /// What a kind of file looks like, without what is kept out of it.
+    ///
+    /// # Errors
+    /// If no brief is open.
+    pub fn proof(&mut self, kind: FileKind, choice: ExportChoice) -> Result<Proof, Error> {
+        let outgoing = self.outgoing()?;
+        let (brief, context) = (&outgoing.brief, outgoing.context());
+        let scene = match kind {
+            FileKind::Deck | FileKind::Svg => self.press.lay_out(brief, outgoing.as_of).deck.scene,
+            FileKind::Notes => {
+                let pages = self.press.lay_out(brief, outgoing.as_of);
+                self.press.notes_scene(&pages)
+            }
+            FileKind::Report => self.press.report_scene(&compose_report(brief, &context)),
+            FileKind::Card => self.press.card_scene(&compose_card(brief, &context), choice.sheet()),
+            FileKind::Mail => return Ok(self.mail_proof(&outgoing, choice)),
+            FileKind::Calendar => return Ok(dates_proof(&outgoing, choice)),
+        };
+        Ok(Proof::Pages { size: page_size(&scene), pages: self.press.draw_all(&scene) })
+    }
+
+    fn mail_proof(&self, outgoing: &Outgoing, choice: ExportChoice) -> Proof {
+        let mail = compose_mail(&outgoing.brief, &outgoing.context());
+        let deck = || names(FileKind::Deck, 0).into_iter().map(|name| format!("{}{name}", self.prefix())).next();
+        Proof::Mail {
+            subject: mail.subject.replace('\u{a0}', " "),
+            text: brief_post::mail_text(&mail),
+            attached: choice.mail_with_deck.then(deck).flatten(),
+            undecided: mail.undecided,
+        }
+    }
+}
+
+fn dates_proof(outgoing: &Outgoing, choice: ExportChoice) -> Proof {
+    let context = outgoing.context();
+    let writer = Writer::new(&outgoing.brief, &context);
+    let dates = compose_dates(&outgoing.brief, &context, choice.calendar_with_actions);
+    Proof::Dates { dates: dates.entries.iter().map(|entry| date_view(entry, &writer, outgoing)).collect() }
+}
+
+fn date_view(entry: &DateEntry, writer: &Writer<'_>, outgoing: &Outgoing) -> DateView {
+    // On the clock of the place that the brief speaks of.
+    let offset = *outgoing.as_of.0.offset();
+    let at = DateTime::from_timestamp(entry.at, 0).unwrap_or(DateTime::UNIX_EPOCH).with_timezone(&offset);
+    let plain = |text: &str| text.replace('\u{a0}', " ");
+    DateView {
+        when: plain(&writer.moment(brief_model::Moment(at))),
+        title: plain(&entry.title),
+        text: plain(&entry.text),
+    }
+}
+
+/// The size of the first page of a scene.
+pub(crate) fn page_size(scene: &Scene) -> PageSize {
+    let size = scene.pages.first().map(|page| PageSize { width: page.size.width, height: page.size.height });
+    size.unwrap_or_default()
+}
