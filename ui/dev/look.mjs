@@ -41,6 +41,26 @@ add("main-small-slide", "theme=dark", "small", async (page) => {
   await page.getByText("Slide", { exact: true }).last().click();
 });
 add("main-200", "theme=light&text=200", "wide", (page) => page.keyboard.press("Control+2"));
+const goExport = (page) => page.keyboard.press("Control+Enter");
+for (const theme of ["light", "dark"]) {
+  add(`export-${theme}`, `theme=${theme}&export=leaks`, "wide", goExport);
+  add(`chain-${theme}`, `theme=${theme}&chain`, "wide");
+  add(`decisions-${theme}`, `theme=${theme}`, "wide", async (page) => {
+    await page.keyboard.press("Control+6");
+    await page.getByText("Agreed", { exact: true }).first().click();
+  });
+  add(`export-mail-${theme}`, `theme=${theme}`, "wide", async (page) => {
+    await goExport(page);
+    await page.getByRole("tab", { name: "E-mail" }).click();
+  });
+  add(`earlier-${theme}`, `theme=${theme}&chain`, "wide", (page) =>
+    page
+      .getByRole("button", { name: /^Look at the briefing/ })
+      .first()
+      .click(),
+  );
+}
+add("export-small", "export=leaks", "small", goExport);
 add("full", "", "wide", (page) => page.keyboard.press("F11"));
 
 const chosen = process.argv.slice(2);

@@ -3,10 +3,13 @@
 import type {
   ExportChoice,
   ExportPlan,
+  FileKind,
   ImportReview,
   ImportValue,
+  LeakView,
   PlannedFile,
   Problem,
+  Proof,
   QaView,
   Recovered,
   Script,
@@ -113,39 +116,104 @@ function qa(id: string, question: string, answer: string[], missing: string | nu
   return { id, question, answer, missing };
 }
 
-/** What would be written; `?export=exists,nofolder,clean` changes it. */
-export function plan(choice: ExportChoice): ExportPlan {
+const NOTHING = { cardOnSheet: false, mailWithDeck: false, calendarWithActions: false };
+
+/** What would be written; `?export=exists,nofolder,clean,leaks` changes it. */
+export function plan(choice: ExportChoice | null): ExportPlan {
   const wanted = query.get("export") ?? "";
   const exists = wanted.includes("exists");
-  const files: PlannedFile[] = [
-    { kind: "deck", name: "payments-outage-14-nov-deck.pdf", pages: 6, exists },
-    { kind: "notes", name: "payments-outage-14-nov-notes.pdf", pages: 13, exists },
-    ...[1, 2, 3, 4, 5, 6].map((page) => ({
-      kind: "svg" as const,
-      name: `payments-outage-14-nov-deck-0${page}.svg`,
-      pages: 1,
-      exists: false,
-    })),
-  ];
+  const file = (kind: PlannedFile["kind"], name: string, count: number) => ({
+    kind,
+    name: `payments-outage-14-nov ${name}`,
+    count,
+    exists: exists && kind !== "svg",
+  });
+  const usual = { deck: true, notes: true, report: true, card: false, mail: true, calendar: false, svg: false };
   return {
-    files: files.filter(({ kind }) => choice[kind]),
+    choice: choice ?? { ...usual, ...NOTHING },
+    files: [
+      file("deck", "deck.pdf", 6),
+      file("notes", "notes.pdf", 13),
+      file("report", "report.pdf", 2),
+      file("report", "report.md", 2),
+      file("card", "card.pdf", 1),
+      file("mail", "follow-up.txt", 181),
+      file("mail", "follow-up.eml", 181),
+      file("calendar", "promises.ics", 5),
+      ...[1, 2, 3, 4, 5, 6].map((page) => file("svg", `deck-0${page}.svg`, 1)),
+    ],
     folder: wanted.includes("nofolder") ? null : "Documents / Briefs / Payments outage",
     gaps: wanted.includes("clean")
       ? []
       : [{ field: "fix.actions[2].owner", what: "Who switches to the second provider?" }],
-    leaks: [],
+    leaks: wanted.includes("leaks") ? LEAKS : [],
+    customers: wanted.includes("leaks") ? ["Acme Bank"] : [],
   };
+}
+
+const LEAKS: LeakView[] = [
+  {
+    words: "pay-db-prod-03",
+    shown: "pay-db-prod-03",
+    what: "the name of a machine",
+    keptOut: false,
+    places: [
+      {
+        field: "cause.explanation",
+        step: "cause",
+        before: "A job on ",
+        after: " used up all connections.",
+        backstage: false,
+      },
+      { field: "cause.technical", step: "cause", before: "…pool of ", after: " had 200 slots", backstage: true },
+    ],
+  },
+  {
+    words: "Acme Bank",
+    shown: "Acme Bank",
+    what: "a customer’s name",
+    keptOut: true,
+    places: [{ field: "impact.affected", step: "impact", before: "Above all ", after: "", backstage: false }],
+  },
+];
+
+/** What a kind of file looks like. */
+export function proof(kind: FileKind, pages: string[]): Proof {
+  if (kind === "mail") {
+    const text =
+      "Confidential\n\nThank you for your time on Saturday.\n\nIn short\nPayments failed for 4 h 12 min; about £345,000 of orders " +
+      "were delayed.\n\nWe asked you to decide\n- Approve £18,000 for the second provider, by Mon 16 Nov, 12:00\n- Agree to the " +
+      "pause on payment releases until Wed 25 Nov\n\nNext steps\n- Test at full Saturday load: Quality, by Fri 20 Nov\n\nYou hear " +
+      "from us again today at 18:00.\n\nHead of Platform\n";
+    return {
+      shows: "mail",
+      subject: "Follow-up: payments outage of 14 November",
+      text,
+      attached: null,
+      undecided: true,
+    };
+  }
+  if (kind === "calendar") {
+    const date = (when: string, title: string) => ({ when, title, text: "" });
+    return {
+      shows: "dates",
+      dates: [
+        date("Sat 14 Nov, 18:00", "Update on the payments outage"),
+        date("Mon 16 Nov, 12:00", "Cause confirmed"),
+        date("Wed 25 Nov", "Lasting fix"),
+      ],
+    };
+  }
+  const size = kind === "deck" ? { width: 960, height: 540 } : { width: 595, height: 842 };
+  return { shows: "pages", pages: kind === "deck" ? pages : pages.slice(0, 2), size };
 }
 
 /** What was written; `?export=full` fails as a full disk does. */
 export function written(choice: ExportChoice) {
   if ((query.get("export") ?? "").includes("full")) throw FULL;
-  const files = plan(choice).files.map(({ kind, name }) => ({
-    id: name,
-    kind,
-    name,
-    bytes: kind === "deck" ? 182_000 : 65_000,
-  }));
+  const files = plan(choice)
+    .files.filter(({ kind }) => choice[kind])
+    .map(({ kind, name }) => ({ id: name, kind, name, bytes: kind === "deck" ? 182_000 : 65_000 }));
   return { folder: "Documents / Briefs / Payments outage", files };
 }
 

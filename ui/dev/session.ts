@@ -4,7 +4,16 @@
 import { mockIPC } from "@tauri-apps/api/mocks";
 
 import type { Brief, Fact } from "../src/bindings/brief";
-import type { Edit, ExportChoice, FindingView, Opened, Review, StepId } from "../src/bindings/messages";
+import type {
+  ChainView,
+  Edit,
+  ExportChoice,
+  FileKind,
+  FindingView,
+  Opened,
+  Review,
+  StepId,
+} from "../src/bindings/messages";
 import { write } from "../src/path";
 import * as rooms from "./rooms";
 
@@ -31,6 +40,7 @@ const settings = {
   theme: (query.get("theme") ?? "system") as "system",
   textSize: Number(query.get("text") ?? 100),
   exportFolder: null,
+  customers: [],
 };
 let brief: Brief;
 let revision = 0;
@@ -94,7 +104,9 @@ function answer(command: string, args: Record<string, unknown>): unknown {
     case "script":
       return rooms.script();
     case "export_plan":
-      return rooms.plan(args["choice"] as ExportChoice);
+      return rooms.plan(args["choice"] as ExportChoice | null);
+    case "export_proof":
+      return rooms.proof(args["kind"] as FileKind, pages);
     case "export_files":
       return rooms.written(args["choice"] as ExportChoice);
     case "import_pick":
@@ -106,7 +118,11 @@ function answer(command: string, args: Record<string, unknown>): unknown {
     case "open_recent":
     case "open_dropped":
     case "recover":
+    case "next_update":
+    case "next_from_recent":
       return opened();
+    case "earlier":
+      return earlier(args["number"] as number);
     case "full_screen":
       return args["on"];
     case "licences":
@@ -164,10 +180,39 @@ function review(all: boolean): Review {
     ),
     minutes: { total: 380, planned: 600, perSlide: [60, 75, 70, 65, 60, 50] },
     times: { stretch: "4 h 12 min", status: "Service restored" },
+    chain: query.has("chain") ? CHAIN : null,
     save: saved(),
     canUndo: true,
     canRedo: false,
     asOf: "Sat 14 Nov, 14:30",
+  };
+}
+
+/** How an update stands to the two briefings before it; shown with `?chain`. */
+const CHAIN: ChainView = {
+  told: ["Sat 14 Nov, 14:30", "Sat 14 Nov, 18:00"],
+  quiet: false,
+  changes: [
+    { mark: "late", text: "Cause confirmed, was promised for Mon 16 Nov, 12:00", field: "ask" },
+    { mark: "changed", text: "15% → 3% of orders failed", field: "impact.facts[0]" },
+    { mark: "new", text: "Regulator informed", field: "situation.reasons[0]" },
+    { mark: "kept", text: "Next update, on time", field: "ask" },
+    { mark: "unchanged", text: "£345,000 of orders delayed", field: "impact.facts[1]" },
+  ],
+  facts: {},
+  gone: [{ mark: "withdrawn", before: "1,140", what: "customers wrote to us" }],
+};
+
+function earlier(number: number) {
+  return {
+    number,
+    told: CHAIN.told,
+    title: brief.situation.title ?? "",
+    pages,
+    size: { width: 960, height: 540 },
+    slides: pages.map((_, page) => [page]),
+    script: rooms.script(),
+    decided: ["Agreed: approve £18,000 for the second provider: Finance, by Mon 16 Nov"],
   };
 }
 

@@ -49,9 +49,10 @@ export class Draft {
   take(opened: Opened) {
     this.brief = opened.brief;
     this.name = opened.name;
-    this.pages = [];
     this.#waiting = [];
-    this.receive(opened.review);
+    // Its reviews are counted anew.
+    this.review = opened.review;
+    this.pages = picturesOf(opened.review.pages, []);
     this.epoch += 1;
   }
 

@@ -5,15 +5,17 @@ import { listen } from "@tauri-apps/api/event";
 
 import type {
   ChangedValue,
+  Earlier,
   Edit,
   ExportChoice,
   Exported,
   ExportPlan,
+  FileKind,
   ImportReview,
   LossAsk,
-  NotesPages,
   Opened,
   Problem,
+  Proof,
   ReadAmount,
   ReadLoss,
   ReadTable,
@@ -69,13 +71,18 @@ export const importTake = (ids: string[]) => invoke<Opened>("import_take", { ids
 export const fullScreen = (on: boolean) => invoke<boolean>("full_screen", { on });
 export const script = () => invoke<Script>("script");
 
-export const exportPlan = (choice: ExportChoice) => invoke<ExportPlan>("export_plan", { choice });
-export const notesPages = () => invoke<NotesPages>("notes_pages");
+export const exportPlan = (choice: ExportChoice | null) => invoke<ExportPlan>("export_plan", { choice });
+export const exportProof = (kind: FileKind, choice: ExportChoice) => invoke<Proof>("export_proof", { kind, choice });
+export const keepOut = (words: string, out: boolean) => invoke<void>("keep_out", { words, out });
 export const pickFolder = () => invoke<string | null>("pick_folder");
-export const exportFiles = (choice: ExportChoice, overwrite: boolean) =>
-  invoke<Exported>("export_files", { choice, overwrite });
+export const exportFiles = (choice: ExportChoice, password: string | null, overwrite: boolean) =>
+  invoke<Exported>("export_files", { choice, password, overwrite });
 export const showInFolder = (id: string) => invoke<void>("show_in_folder", { id });
 export const openFile = (id: string) => invoke<void>("open_file", { id });
+
+export const nextUpdate = (discard: boolean) => invoke<Opened>("next_update", { discard });
+export const nextFromRecent = (id: string) => invoke<Opened>("next_from_recent", { id });
+export const earlier = (number: number) => invoke<Earlier>("earlier", { number });
 
 export const settings = () => invoke<Settings>("settings");
 export const setSettings = (settings: Settings) => invoke<Settings>("set_settings", { settings });

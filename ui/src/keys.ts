@@ -11,6 +11,7 @@ export type Command =
   | "undo"
   | "redo"
   | "export"
+  | "update"
   | "rehearse"
   | "situation"
   | "impact"
@@ -59,6 +60,7 @@ export const CHORDS: Readonly<Record<Command, readonly Chord[]>> = {
     { key: "z", mod: true, shift: true },
   ],
   export: [{ key: "Enter", mod: true }],
+  update: [{ key: "n", mod: true, shift: true }],
   rehearse: [{ key: "F5" }],
   situation: [{ key: "1", mod: true }],
   impact: [{ key: "2", mod: true }],

@@ -23,5 +23,7 @@ export function stepOf(path: string): StepId | null {
     const slide = STEPS.find((step) => SLIDE_OF[step] === member);
     return slide ?? "ask";
   }
+  // What was decided stands beside what was asked for.
+  if (group === "follow_up") return "ask";
   return STEPS.find((step) => step === group) ?? null;
 }

@@ -24,6 +24,53 @@ currency: string | null, };
 export type Appearance = "system" | "light" | "dark";
 
 /**
+ * How a brief stands to the briefings before it.
+ */
+export type ChainView = { 
+/**
+ * When each briefing before this one was told, as words; the first one first.
+ */
+told: Array<string>, 
+/**
+ * Whether nothing is said that was not said last time.
+ */
+quiet: boolean, 
+/**
+ * What has changed since the last one, the weightiest first, and what has not.
+ */
+changes: Array<ChangeView>, 
+/**
+ * How each fact stands to the last briefing; by its name or else by its path, as [`super::Review::figures`].
+ */
+facts: { [key in string]: FactSince }, 
+/**
+ * Facts that were told last time and are not in the brief any more.
+ */
+gone: Array<FactSince>, };
+
+/**
+ * How something stands to the last briefing.
+ */
+export type ChangeMark = "changed" | "new" | "withdrawn" | "unchanged" | "kept" | "late";
+
+/**
+ * Something that has changed since the last briefing, or has not.
+ */
+export type ChangeView = { 
+/**
+ * How it stands to the last briefing.
+ */
+mark: ChangeMark, 
+/**
+ * What it is, in a few words.
+ */
+text: string, 
+/**
+ * The field that it comes from.
+ */
+field: string, };
+
+/**
  * What became of a value that was written anew.
  */
 export type ChangedValue = ImportValue | Refusal;
@@ -32,6 +79,60 @@ export type ChangedValue = ImportValue | Refusal;
  * The problems that are treated differently.
  */
 export type Code = "exists" | "broken" | "newer" | "missing" | "noRoom" | "field" | "unsaved" | "changed" | "nothing" | "other";
+
+/**
+ * A date for a calendar.
+ */
+export type DateView = { 
+/**
+ * When, as words.
+ */
+when: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * What it is about; may be empty.
+ */
+text: string, };
+
+/**
+ * An earlier briefing as it was told, to be looked at and not to be changed.
+ */
+export type Earlier = { 
+/**
+ * Its number; the first one is 1.
+ */
+number: number, 
+/**
+ * When each briefing before the present one was told, as words.
+ */
+told: Array<string>, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its pages as SVG texts.
+ */
+pages: Array<string>, 
+/**
+ * The size of every page.
+ */
+size: PageSize, 
+/**
+ * For each of its slides, the places of its pages.
+ */
+slides: Array<Array<number>>, 
+/**
+ * What was to be said to each slide.
+ */
+script: Script, 
+/**
+ * What was decided in it.
+ */
+decided: Array<string>, };
 
 /**
  * A change to one field of a brief.
@@ -47,7 +148,7 @@ path: string,
 value: unknown, };
 
 /**
- * Which files are to be written.
+ * Which files are to be written, and how some of them are made.
  */
 export type ExportChoice = { 
 /**
@@ -59,16 +160,48 @@ deck: boolean,
  */
 notes: boolean, 
 /**
+ * The report as a PDF file, and as Markdown for a wiki.
+ */
+report: boolean, 
+/**
+ * The cue card as a PDF file.
+ */
+card: boolean, 
+/**
+ * The mail after the meeting, as text and as a draft to open.
+ */
+mail: boolean, 
+/**
+ * The promised dates for a calendar.
+ */
+calendar: boolean, 
+/**
  * Each page of the deck as an SVG file.
  */
-svg?: boolean, };
+svg: boolean, 
+/**
+ * The card stands on a full sheet, to be cut out.
+ */
+cardOnSheet: boolean, 
+/**
+ * The draft of the mail has the deck with it.
+ */
+mailWithDeck: boolean, 
+/**
+ * The calendar has the dates on which actions are due.
+ */
+calendarWithActions: boolean, };
 
 /**
  * What an export would write.
  */
 export type ExportPlan = { 
 /**
- * The files.
+ * What was asked for, or else what was exported last time.
+ */
+choice: ExportChoice, 
+/**
+ * The files of every kind, whether it was asked for or not.
  */
 files: Array<PlannedFile>, 
 /**
@@ -80,9 +213,13 @@ folder: string | null,
  */
 gaps: Array<GapView>, 
 /**
- * Words that stand in the notes only but would get into the deck.
+ * Words that should not leave without a second look; nothing of it blocks.
  */
-leaks: Array<Leak>, };
+leaks: Array<LeakView>, 
+/**
+ * Names of customers that are looked for.
+ */
+customers: Array<string>, };
 
 /**
  * What an export has written.
@@ -119,6 +256,23 @@ name: string,
 bytes: number, };
 
 /**
+ * How a fact stands to the last briefing.
+ */
+export type FactSince = { 
+/**
+ * How it stands.
+ */
+mark: ChangeMark, 
+/**
+ * What was told last time, with its unit; none if it was not told.
+ */
+before: string | null, 
+/**
+ * What it counts.
+ */
+what: string, };
+
+/**
  * Where a figure comes from.
  */
 export type FigureState = "measured" | "estimate" | "computed" | "unknown";
@@ -143,7 +297,7 @@ formula: string | null, };
 /**
  * What kind of file it is.
  */
-export type FileKind = "deck" | "notes" | "svg";
+export type FileKind = "deck" | "notes" | "report" | "card" | "mail" | "calendar" | "svg";
 
 /**
  * What the coach says.
@@ -372,17 +526,54 @@ start: number,
 end: number, };
 
 /**
- * Words that stand in the notes only but would get into the deck.
+ * Where words stand that should not leave.
  */
-export type Leak = { 
+export type LeakPlace = { 
 /**
- * The path of the field that they come from.
+ * The path of the field; none if they were told in the last briefing and are compared with this one.
  */
-field: string, 
+field: string | null, 
 /**
- * The words.
+ * The step in which it is filled in.
  */
-words: string, };
+step: StepId, 
+/**
+ * The words before them in their field, shortened.
+ */
+before: string, 
+/**
+ * The words after them, shortened.
+ */
+after: string, 
+/**
+ * Whether only notes, report or mail show them, and never the deck.
+ */
+backstage: boolean, };
+
+/**
+ * Words that should not leave in a file without a second look.
+ */
+export type LeakView = { 
+/**
+ * The words as they stand in the brief.
+ */
+words: string, 
+/**
+ * The same for a screen that others may see: of a key or a password, the first letters.
+ */
+shown: string, 
+/**
+ * What they look like, for example `an e-mail address`.
+ */
+what: string, 
+/**
+ * Whether they are kept out of the files.
+ */
+keptOut: boolean, 
+/**
+ * Where they stand, in the order in which a reader meets them.
+ */
+places: Array<LeakPlace>, };
 
 /**
  * What the helper for a loss asks.
@@ -446,19 +637,6 @@ text: string,
  * A moment of the brief near which it lies; it gives the day and the zone.
  */
 near: string | null, };
-
-/**
- * The notes as they will be printed.
- */
-export type NotesPages = { 
-/**
- * The size of every page.
- */
-pageSize: PageSize, 
-/**
- * The pages as SVG texts.
- */
-pages: Array<string>, };
 
 /**
  * A brief that a window has open.
@@ -562,9 +740,9 @@ kind: FileKind,
  */
 name: string, 
 /**
- * How many pages it has, where that is known beforehand.
+ * How many pages it has, how many words if it is the mail, how many dates if it is for a calendar.
  */
-pages: number | null, 
+count: number, 
 /**
  * Whether a file of this name stands there already.
  */
@@ -603,6 +781,39 @@ hint: string,
  * Where, if it is in a file.
  */
 place: Place | null, };
+
+/**
+ * What a kind of file looks like, without what is kept out of it.
+ */
+export type Proof = { "shows": "pages", 
+/**
+ * The pages as SVG texts.
+ */
+pages: Array<string>, 
+/**
+ * The size of the first page.
+ */
+size: PageSize, } | { "shows": "mail", 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * Its text, to be copied.
+ */
+text: string, 
+/**
+ * The name of the file that goes with the draft.
+ */
+attached: string | null, 
+/**
+ * Whether requests are open of which the brief does not say how they were decided.
+ */
+undecided: boolean, } | { "shows": "dates", 
+/**
+ * The dates in their order.
+ */
+dates: Array<DateView>, };
 
 /**
  * A question with its answer.
@@ -822,6 +1033,10 @@ minutes: Timing,
  */
 times: TimesView, 
 /**
+ * How it stands to the briefings before it; none if it is the first.
+ */
+chain: ChainView | null, 
+/**
  * How it stands to its file.
  */
 save: SaveState, 
@@ -975,7 +1190,11 @@ textSize: number,
 /**
  * The folder of the last export, to be shown and for nothing else; what a window says here is not taken over.
  */
-exportFolder: string | null, };
+exportFolder: string | null, 
+/**
+ * Names of customers that should leave in no file unnoticed.
+ */
+customers: Array<string>, };
 
 /**
  * How much a finding matters.

@@ -57,6 +57,9 @@ export class Flow {
       case "close":
         if (open) this.leave((discard) => this.#shut(discard));
         return true;
+      case "update":
+        if (open) this.update();
+        return true;
       case "export":
         if (this.exportNow) this.exportNow();
         else if (open) this.stage.screen = "export";
@@ -73,6 +76,16 @@ export class Flow {
   write(path: string | null = null): void {
     this.goal = path;
     this.stage.screen = "write";
+  }
+
+  /** Begins the next briefing from this one. */
+  update(): void {
+    this.leave(async (discard) => {
+      const opened = await ipc.nextUpdate(discard);
+      // Another briefing begins at its first step.
+      this.stage.draft = null;
+      this.stage.take(opened);
+    });
   }
 
   /** Leaves the brief: at once if all is saved, else after a question. */

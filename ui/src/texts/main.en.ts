@@ -17,6 +17,7 @@ export const bar = {
   look: "Look of the deck",
   save: "Save",
   saveAs: "Save as",
+  update: "New update from this brief",
   close: "Close this brief",
   shortcuts: "Shortcuts",
   settings: "Settings",

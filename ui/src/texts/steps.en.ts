@@ -545,3 +545,54 @@ export const ask = {
     means: "means",
   },
 };
+
+export const decisions = {
+  title: "What was decided?",
+  after: "After the meeting: what was decided?",
+  about: "It goes into the follow-up e-mail and into the next briefing.",
+  request: (number: number) => `Request ${number}`,
+  outcome: "How it was decided",
+  outcomes: { agreed: "Agreed", changed: "Agreed with changes", declined: "Declined", postponed: "Postponed" },
+  none: "Not yet",
+  what: "What was decided, in words",
+  whatEmpty: {
+    agreed: "as you asked, unless you write something here",
+    changed: "what was agreed instead",
+    declined: "what was said no to, and why",
+    postponed: "what has to be there first",
+  },
+  whatFree: "a pause of releases until the report is there",
+  owner: "Who sees to it",
+  ownerEmpty: "which team",
+  by: "by",
+  due: "By when",
+  dueEmpty: "when",
+  others: "Other decisions",
+  noun: "decision",
+  add: "Add a decision nobody had asked for",
+  remark: "Anything else the e-mail should say?",
+  remarkLabel: "In your own words, for the e-mail",
+  remarkEmpty: "Thank you for the quick answer on the budget.",
+};
+
+export const since = {
+  title: (when: string) => `What has changed since ${when}?`,
+  quiet:
+    "Nothing yet. Change what is different now; it is marked and told by itself, and saying that nothing has changed is an update as well.",
+  about: "The first slide and your notes say this by themselves.",
+  marks: {
+    changed: "Changed",
+    new: "New",
+    withdrawn: "Withdrawn",
+    unchanged: "As last time",
+    kept: "Kept",
+    late: "Late",
+  },
+  was: (before: string) => `was ${before}`,
+  gone: "Told last time, and not any more",
+  more: (number: number) => `${number} as last time`,
+  fewer: "Only what is different",
+  before: (number: number) => (number === 1 ? "The briefing before this one" : "The briefings before this one"),
+  look: "Look at it",
+  lookNamed: (when: string) => `Look at the briefing of ${when}`,
+};

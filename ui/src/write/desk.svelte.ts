@@ -30,6 +30,8 @@ export class Desk {
   showsSlide = $state(false);
   /** The slide stands on the whole window. */
   full = $state(false);
+  /** The number of the earlier briefing that is looked at in place of the brief; the first one is 1. */
+  earlier: number | null = $state(null);
   /** The look of the deck stands in place of the questions. */
   looks = $state(false);
 

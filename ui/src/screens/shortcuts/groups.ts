@@ -8,7 +8,7 @@ export type Listed = Command | Rehearsing;
 
 /** The groups in their order. */
 export const GROUPS = [
-  { name: "brief", commands: ["new", "open", "import", "save", "saveAs", "close", "undo", "redo"] },
+  { name: "brief", commands: ["new", "open", "import", "save", "saveAs", "update", "close", "undo", "redo"] },
   { name: "walk", commands: ["situation", "impact", "cause", "fix", "risk", "ask", "look", "rehearse", "export"] },
   { name: "places", commands: ["region", "regionBack", "nextFinding", "previousFinding", "takeFinding"] },
   { name: "lists", commands: ["moveUp", "moveDown", "duplicate", "remove"] },

@@ -9,6 +9,7 @@ export interface StartPort {
   fresh(example: boolean): Promise<Opened>;
   pick(): Promise<Opened | null>;
   recent(id: string): Promise<Opened>;
+  update(id: string): Promise<Opened>;
   forget(id: string): Promise<void>;
   sample(id: string): Promise<Opened>;
   recover(id: string): Promise<Opened>;
@@ -72,6 +73,11 @@ export class Start {
   /** Goes on with a brief that was open before. */
   again(id: string): Promise<void> {
     return this.#open(() => this.port.recent(id));
+  }
+
+  /** Begins the next briefing from a brief that was open before. */
+  update(id: string): Promise<void> {
+    return this.#open(() => this.port.update(id));
   }
 
   /** Opens a copy of a sample. */
