@@ -55,7 +55,7 @@ for (const theme of ["light", "dark"]) {
   });
   add(`earlier-${theme}`, `theme=${theme}&chain`, "wide", (page) =>
     page
-      .getByRole("button", { name: /^Look at the briefing/ })
+      .getByRole("button", { name: /^Look at it/ })
       .first()
       .click(),
   );

@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 
 import type { Brief } from "../bindings/brief";
-import { decide, isAfter, isFree, placeOf } from "./decisions";
+import { decide, isAfter, isFree, placeOf, spoken } from "./decisions";
 
 function brief(more: Record<string, unknown> = {}): Brief {
   const requests = [{ id: "money", what: "Approve £18,000" }, { what: "Pause releases" }];
@@ -48,4 +48,9 @@ test("the meeting is over once its time has come, or once something of it is ent
   expect([isAfter(planned, at - 1), isAfter(planned, at)]).toEqual([false, true]);
   expect(isAfter(brief(), at)).toBe(false);
   expect(isAfter(brief({ follow_up: { decisions: [agreed] } }), at)).toBe(true);
+});
+
+test("a request is said with its figures", () => {
+  const figures = { cost: { shown: "£18,000", state: "measured" as const, formula: null } };
+  expect(spoken({ what: "Approve **{cost}** for {nobody}" }, figures)).toBe("Approve £18,000 for {nobody}");
 });

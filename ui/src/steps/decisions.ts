@@ -1,7 +1,7 @@
 //! What was decided on each request: the edits that enter it, change it, and take it back.
 
 import type { Brief, Decision, Outcome, Request } from "../bindings/brief";
-import type { Edit } from "../bindings/messages";
+import type { Edit, Review } from "../bindings/messages";
 import { freshId } from "../lists/list";
 
 /** The place of the decision on a request among all decisions; -1 if there is none yet. */
@@ -23,6 +23,12 @@ export function decide(brief: Brief, place: number, outcome: Outcome | null): Ed
   const id = request.id || freshId(requests, "request");
   const named = request.id ? [] : [{ path: `ask.requests[${place}].id`, value: id }];
   return [...named, put([...decisions(brief), { request: id, outcome }])];
+}
+
+/** A request in plain words: with its figures as they are shown, and without marks of style. */
+export function spoken(request: Request, figures: Review["figures"]): string {
+  const text = (request.what ?? "").replace(/\{([\w-]+)\}/g, (whole, id: string) => figures[id]?.shown ?? whole);
+  return text.replace(/\*\*|__|`/g, "").trim();
 }
 
 /** Whether a decision answers none of the requests, so that it has a row of its own. */

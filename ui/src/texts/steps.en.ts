@@ -594,5 +594,5 @@ export const since = {
   fewer: "Only what is different",
   before: (number: number) => (number === 1 ? "The briefing before this one" : "The briefings before this one"),
   look: "Look at it",
-  lookNamed: (when: string) => `Look at the briefing of ${when}`,
+  lookNamed: (when: string) => `Look at it: the briefing of ${when}`,
 };
