@@ -200,8 +200,10 @@ impl Hand<'_, '_> {
         let strong = if self.card.asked { text.face(Face::Text600) } else { text };
         let width = grid.width() - 24.0;
         let label = self.desk.words(&self.card.ask_label, small, Wrap::Greedy(width));
-        let asks: Vec<_> =
-            self.card.asks.iter().map(|ask| (self.desk.set(&ask.spans, strong, Wrap::Greedy(width)), ask)).collect();
+        // Several asks are numbered, so that one is told from the next.
+        let indent = if self.card.asks.len() > 1 { 13.0 } else { 0.0 };
+        let wrap = Wrap::Greedy(width - indent);
+        let asks: Vec<_> = self.card.asks.iter().map(|ask| (self.desk.set(&ask.spans, strong, wrap), ask)).collect();
         let pad = self.measure.gap * 0.75;
         let height = label.height() + asks.iter().map(|(block, _)| block.height()).sum::<f32>() + 2.0 * pad;
         self.y += self.measure.gap * 0.5;
@@ -222,9 +224,13 @@ impl Hand<'_, '_> {
         let tag = self.desk.paragraph(&field);
         self.desk.place(&label, At::left(x, y), ink, &tag);
         y += label.height();
-        for (block, ask) in asks {
+        for (place, (block, ask)) in asks.into_iter().enumerate() {
             let tag = self.desk.paragraph(&ask.field);
-            self.desk.place(&block, At::left(x, y), ink, &tag);
+            if indent > 0.0 {
+                let number = self.desk.words(&format!("{} ", place + 1), strong, Wrap::Never);
+                self.desk.place(&number, At::left(x, y), ink, &tag);
+            }
+            self.desk.place(&block, At::left(x + indent, y), ink, &tag);
             y += block.height();
         }
         self.y += height + self.measure.gap;

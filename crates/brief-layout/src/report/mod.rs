@@ -106,10 +106,8 @@ impl<'a, 't> Draft<'a, 't> {
         for (place, section) in report.sections.iter().enumerate() {
             let (here, later) = parted((place, section), choice);
             if !here.pieces.is_empty() {
-                lay_out_section(&mut desk, &here, (&mut sheet, 2));
-                if later {
-                    more(&mut desk, report, &mut sheet);
-                }
+                let note = if later { report.more.as_str() } else { "" };
+                lay_out_section(&mut desk, &here, (&mut sheet, Title { level: 2, note }));
             }
         }
         Self { desk, sheet, report }
@@ -125,7 +123,7 @@ impl<'a, 't> Draft<'a, 't> {
         let body = self.desk.pages.len();
         self.sheet.annex(&mut self.desk);
         for section in &annexed {
-            lay_out_section(&mut self.desk, section, (&mut self.sheet, 3));
+            lay_out_section(&mut self.desk, section, (&mut self.sheet, Title { level: 3, note: "" }));
         }
         let pages = self.desk.pages.len() - body;
         self.desk.remarks.push(Remark::Annexed { pages });
@@ -169,8 +167,7 @@ fn parted((section, part): (usize, &ReportSection), choice: &Choice) -> (ReportS
             Content::Table(table) => {
                 let rows: Vec<_> = table.rows.iter().filter(|row| stays(row.rank)).cloned().collect();
                 later |= rows.len() < table.rows.len();
-                let columns = table.columns.clone();
-                (!rows.is_empty()).then_some(Content::Table(Table { rows, columns }))
+                (!rows.is_empty()).then(|| Content::Table(Table { rows, ..table.clone() }))
             }
             content => Some(content.clone()).filter(|_| stays(0)),
         };
@@ -180,16 +177,22 @@ fn parted((section, part): (usize, &ReportSection), choice: &Choice) -> (ReportS
     (ReportSection { pieces, ..part.clone() }, later)
 }
 
-/// What stands in the annex of a section: the pieces that went, and tables in full where a row went.
+/// What stands in the annex of a section: the pieces and the rows that went, and a course in full where a row went.
 fn annexed((section, part): (usize, &ReportSection), choice: &Choice) -> Option<ReportSection> {
-    let went = |(place, piece): &(usize, &Piece)| {
-        let goes = |rank: u8| !choice.has((rank.max(piece.rank), section, *place));
+    let went = |(place, piece): (usize, &Piece)| {
+        let goes = |rank: u8| !choice.has((rank.max(piece.rank), section, place));
         match &piece.content {
-            Content::Table(table) => table.rows.iter().any(|row| goes(row.rank)),
-            _ => goes(0),
+            Content::Table(table) => {
+                let mut table = table.clone();
+                if !(table.course && table.rows.iter().any(|row| goes(row.rank))) {
+                    table.rows.retain(|row| goes(row.rank));
+                }
+                (!table.rows.is_empty()).then_some(Piece { rank: piece.rank, content: Content::Table(table) })
+            }
+            _ => goes(0).then(|| piece.clone()),
         }
     };
-    let pieces: Vec<Piece> = part.pieces.iter().enumerate().filter(went).map(|(_, piece)| piece.clone()).collect();
+    let pieces: Vec<Piece> = part.pieces.iter().enumerate().filter_map(went).collect();
     (!pieces.is_empty()).then(|| ReportSection { pieces, ..part.clone() })
 }
 
@@ -228,7 +231,7 @@ fn head(desk: &mut Desk<'_>, report: &Report, sheet: &mut Sheet<'_>) {
     rules(desk, top, (0.75, theme.rule_strong));
     let (facts, more) = key_facts(desk, &report.facts, top + 8.0);
     sheet.y = top + 8.0;
-    section_body(desk, &report.summary, (sheet, 2), true);
+    summary(desk, &report.summary, sheet);
     for fact in more {
         sheet.y += 7.0;
         let text = Phrase::plain(format!("{}: {}", fact.label, fact.lines.join(", ")), &fact.field);
@@ -270,40 +273,66 @@ fn key_facts<'f>(desk: &mut Desk<'_>, facts: &'f [KeyFact], top: f32) -> (f32, V
     (y, more)
 }
 
+/// The summary under its title, in the text column.
+fn summary(desk: &mut Desk<'_>, section: &ReportSection, sheet: &mut Sheet<'_>) {
+    let (x, ink3) = (text_x(desk), desk.theme.ink3);
+    let title = desk.words(&section.title, styles::PAPER_HEAD, Wrap::Greedy(text_width(desk)));
+    let tag = desk.tag(Role::Heading(2), &Field::default());
+    desk.place(&title, At::left(x, sheet.y), ink3, &tag);
+    sheet.y += title.height() + 3.0;
+    pieces(desk, section, (sheet, styles::REPORT_SUMMARY));
+}
+
+/// The title of a section.
+#[derive(Clone, Copy)]
+struct Title<'a> {
+    /// Its level as a heading.
+    level: u8,
+    /// What stands below it, for example that a part of the section is in the annex; may be empty.
+    note: &'a str,
+}
+
 /// A section under its rule, with its title in the left column.
-fn lay_out_section(desk: &mut Desk<'_>, section: &ReportSection, (sheet, level): (&mut Sheet<'_>, u8)) {
+fn lay_out_section(desk: &mut Desk<'_>, section: &ReportSection, (sheet, title): (&mut Sheet<'_>, Title<'_>)) {
     let theme = desk.theme;
     let first = section.pieces.first().map_or(0.0, |piece| least(desk, piece));
     sheet.y += 10.0;
-    sheet.need(desk, 14.0 + first.max(30.0));
+    sheet.need(desk, 14.0 + first.max(30.0 + if title.note.is_empty() { 0.0 } else { 12.0 }));
     rules(desk, sheet.y, (0.75, theme.rule));
     sheet.y += 7.0;
-    section_body(desk, section, (sheet, level), false);
+    let height = place_title(desk, (&section.title, title), sheet.y);
+    let (start, page) = (sheet.y, desk.pages.len());
+    if section.pieces.first().is_some_and(table::stands_aside) {
+        // The names of its rows begin below the title.
+        sheet.y += height - styles::PAPER_HEAD.leading;
+    }
+    pieces(desk, section, (sheet, styles::REPORT_TEXT));
+    if desk.pages.len() == page {
+        sheet.y = sheet.y.max(start + height);
+    }
 }
 
-fn section_body(desk: &mut Desk<'_>, section: &ReportSection, (sheet, level): (&mut Sheet<'_>, u8), summary: bool) {
-    let theme = desk.theme;
-    let title_x = if summary { text_x(desk) } else { desk.grid.left };
-    let (width, ink) = if summary { (text_width(desk), theme.ink3) } else { (ASIDE, theme.ink) };
-    let title = desk.words(&section.title, styles::PAPER_HEAD, Wrap::Greedy(width));
-    let tag = desk.tag(Role::Heading(level), &Field::default());
-    desk.place(&title, At::left(title_x, sheet.y), ink, &tag);
-    let (start, page) = (sheet.y, desk.pages.len());
-    if summary {
-        sheet.y += title.height() + 3.0;
-    } else if section.pieces.first().is_some_and(table::stands_aside) {
-        // The names of its rows begin below the title.
-        sheet.y += title.height() - styles::PAPER_HEAD.leading;
+/// Places a title with its note in the left column and says how high they are.
+fn place_title(desk: &mut Desk<'_>, (words, title): (&str, Title<'_>), y: f32) -> f32 {
+    let (left, theme) = (desk.grid.left, desk.theme);
+    let block = desk.words(words, styles::PAPER_HEAD, Wrap::Greedy(ASIDE));
+    let tag = desk.tag(Role::Heading(title.level), &Field::default());
+    desk.place(&block, At::left(left, y), theme.ink, &tag);
+    if title.note.is_empty() {
+        return block.height();
     }
+    let note = desk.words(title.note, styles::PAPER_FOOT, Wrap::Greedy(ASIDE));
+    let tag = desk.paragraph(&Field::default());
+    desk.place(&note, At::left(left, y + block.height() + 1.0), theme.ink3, &tag);
+    block.height() + 1.0 + note.height()
+}
+
+fn pieces(desk: &mut Desk<'_>, section: &ReportSection, (sheet, style): (&mut Sheet<'_>, Style)) {
     for (place, piece) in section.pieces.iter().enumerate() {
         if place > 0 {
             sheet.y += 6.0;
         }
-        let style = if summary { styles::REPORT_SUMMARY } else { styles::REPORT_TEXT };
         place_piece(desk, piece, (sheet, style));
-    }
-    if desk.pages.len() == page {
-        sheet.y = sheet.y.max(start + title.height());
     }
 }
 
@@ -355,17 +384,6 @@ fn place_prose(desk: &mut Desk<'_>, prose: &Prose, (sheet, style): (&mut Sheet<'
     }
     let column = Column::set(desk, &text, Setting::new(style, width));
     sheet.flow(desk, column, x);
-}
-
-/// That a part of the section stands in the annex.
-fn more(desk: &mut Desk<'_>, report: &Report, sheet: &mut Sheet<'_>) {
-    let block = desk.words(&report.more, styles::PAPER_FOOT, Wrap::Never);
-    sheet.y += 5.0;
-    sheet.need(desk, block.height());
-    let tag = desk.paragraph(&Field::default());
-    let (x, ink3) = (text_x(desk), desk.theme.ink3);
-    desk.place(&block, At::left(x, sheet.y), ink3, &tag);
-    sheet.y += block.height();
 }
 
 fn chart_height(desk: &Desk<'_>) -> f32 {

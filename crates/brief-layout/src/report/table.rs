@@ -22,6 +22,8 @@ const MARK: f32 = 14.0;
 const WORDS: f32 = 92.0;
 /// A label gets at most this much, and a figure.
 const LABEL: f32 = 124.0;
+/// What labels may get instead, where this makes a table lower.
+const CAPS: [f32; 4] = [124.0, 100.0, 80.0, 64.0];
 /// No column but that of the words is wider than this for the sake of a long word.
 const WIDEST: f32 = 96.0;
 /// No column is narrower than this, whatever stands beside it.
@@ -40,6 +42,8 @@ struct SetRow<'a> {
 struct Plan {
     /// The left edge and the width of each column.
     columns: Vec<(f32, f32)>,
+    /// Whether a column stands below the one before it.
+    below: Vec<bool>,
 }
 
 /// Places a table over as many pages as it takes; its head stands on each.
@@ -124,9 +128,10 @@ fn head(desk: &mut Desk<'_>, table: &Table, plan: &Plan, sheet: &mut Sheet<'_>) 
     }
     let theme = desk.theme;
     desk.open(Role::Row);
-    for (column, (x, width)) in table.columns.iter().zip(&plan.columns) {
+    for ((column, (x, width)), &below) in table.columns.iter().zip(&plan.columns).zip(&plan.below) {
         // The title of the section stands where the head of this one would.
-        let shown = if column.kind == ColumnKind::Aside { "" } else { &column.head };
+        let hidden = column.kind == ColumnKind::Aside || below;
+        let shown = if hidden { "" } else { &column.head };
         let block = desk.words(shown, styles::PAPER_FOOT, Wrap::Greedy(*width));
         let shown = Block { lines: block.lines.iter().take(1).cloned().collect(), ..(*block).clone() };
         let tag = Tag { node: Some(desk.leaf(Role::HeaderCell(Scope::Column))), origin: None };
@@ -142,25 +147,66 @@ fn head(desk: &mut Desk<'_>, table: &Table, plan: &Plan, sheet: &mut Sheet<'_>) 
     desk.rule((x, x + width), sheet.y, (0.5, theme.rule));
 }
 
+/// The plan under which the table is lowest; of equal ones the first, with every column beside the other.
+fn plan(desk: &mut Desk<'_>, table: &Table, (x, width): (f32, f32)) -> Plan {
+    let needs: Vec<Needs> = (0..table.columns.len()).map(|column| needs(desk, table, column)).collect();
+    let first = columns(table, &needs, (x, width), Limits { stacked: false, cap: LABEL });
+    if table.columns.iter().filter(|column| column.kind != ColumnKind::Aside).count() < 3 {
+        return first;
+    }
+    let under = table.columns.iter().any(|column| column.kind == ColumnKind::Under);
+    let others = CAPS.into_iter().map(|cap| Limits { stacked: false, cap });
+    let others = others.chain(CAPS.into_iter().filter(|_| under).map(|cap| Limits { stacked: true, cap }));
+    let mut lowest = (height(desk, table, &first), first);
+    for limits in others {
+        let plan = columns(table, &needs, (x, width), limits);
+        let height = height(desk, table, &plan);
+        if height < lowest.0 {
+            lowest = (height, plan);
+        }
+    }
+    lowest.1
+}
+
+/// How high the rows of a table are.
+fn height(desk: &mut Desk<'_>, table: &Table, plan: &Plan) -> f32 {
+    table.rows.iter().map(|row| set(desk, plan, row).height).sum()
+}
+
+/// What the columns of a plan keep to.
+#[derive(Clone, Copy)]
+struct Limits {
+    /// Whether what may stand below the column before it does.
+    stacked: bool,
+    /// No name, state or date gets more than this for the sake of one line.
+    cap: f32,
+}
+
 /// The widths of the columns: what names, states and figures need; words take the rest. A name of a row or of a group
 /// stands beside the table, in the left column of the page.
-fn plan(desk: &mut Desk<'_>, table: &Table, (x, width): (f32, f32)) -> Plan {
-    let needs: Vec<(f32, f32)> = (0..table.columns.len()).map(|column| needs(desk, table, column)).collect();
-    let inside = table.columns.iter().filter(|column| column.kind != ColumnKind::Aside).count();
+fn columns(table: &Table, needs: &[Needs], (x, width): (f32, f32), limits: Limits) -> Plan {
+    let below = |column: &brief_story::Column| limits.stacked && column.kind == ColumnKind::Under;
+    let needs: Vec<Needs> = (0..needs.len())
+        .map(|index| match table.columns.get(index + 1) {
+            Some(next) if below(next) => needs[index].with(needs[index + 1]),
+            _ => needs[index],
+        })
+        .collect();
+    let beside = |column: &brief_story::Column| column.kind != ColumnKind::Aside && !below(column);
     // Few columns are few enough for a float.
-    let gaps = GAP * inside.saturating_sub(1) as f32;
+    let gaps = GAP * table.columns.iter().filter(|column| beside(column)).count().saturating_sub(1) as f32;
     let words = table.columns.iter().filter(|column| column.kind == ColumnKind::Words).count();
-    let narrow = |column: &brief_story::Column| matches!(column.kind, ColumnKind::Label | ColumnKind::Figure);
     // A label's longest word may be broken where nothing else helps; a figure may not.
-    let wide = |(cap, bound): (f32, f32), column: &brief_story::Column, (natural, least): (f32, f32)| {
-        let least = if column.kind == ColumnKind::Figure { least } else { least.min(bound) };
-        natural.min(cap.max(least))
+    let wide = |(cap, bound): (f32, f32), column: &brief_story::Column, needs: &Needs| {
+        let least = if column.kind == ColumnKind::Figure { needs.least } else { needs.least.min(bound) };
+        needs.natural.min(cap.max(least))
     };
     let sum = |limits: (f32, f32)| -> f32 {
-        let columns = table.columns.iter().zip(&needs).filter(|(column, _)| narrow(column));
-        columns.map(|(column, needs)| wide(limits, column, *needs)).sum()
+        let narrow = table.columns.iter().zip(&needs).filter(|(column, _)| beside(column));
+        let narrow = narrow.filter(|(column, _)| column.kind != ColumnKind::Words);
+        narrow.map(|(column, needs)| wide(limits, column, needs)).sum()
     };
-    let (mut cap, mut bound) = (LABEL, f32::MAX);
+    let (mut cap, mut bound) = (limits.cap, f32::MAX);
     while cap > NARROWEST && sum((cap, bound)) + gaps + WORDS * words as f32 > width {
         cap -= 4.0;
     }
@@ -171,21 +217,48 @@ fn plan(desk: &mut Desk<'_>, table: &Table, (x, width): (f32, f32)) -> Plan {
         bound -= 4.0;
     }
     let rest = ((width - gaps - sum((cap, bound))) / words.max(1) as f32).max(NARROWEST);
-    let mut left = x;
-    let columns = table.columns.iter().zip(&needs).map(|(column, needs)| {
+    let (mut left, mut places) = (x, Vec::with_capacity(needs.len()));
+    for (column, needs) in table.columns.iter().zip(&needs) {
         if column.kind == ColumnKind::Aside {
-            return (x - ASIDE - super::GAP, ASIDE);
+            places.push((x - ASIDE - super::GAP, ASIDE));
+            continue;
         }
-        let width = if column.kind == ColumnKind::Words { rest } else { wide((cap, bound), column, *needs) };
-        let place = (left, width);
+        if let (true, Some(before)) = (below(column), places.last()) {
+            places.push(*before);
+            continue;
+        }
+        let width = if column.kind == ColumnKind::Words { rest } else { wide((cap, bound), column, needs) };
+        places.push((left, width));
         left += width + GAP;
-        place
-    });
-    Plan { columns: columns.collect() }
+    }
+    let below = table.columns.iter().map(below).collect();
+    Plan { columns: places, below }
+}
+
+/// What a column needs, in points.
+#[derive(Clone, Copy)]
+struct Needs {
+    /// Its width on one line.
+    natural: f32,
+    /// The width of what must not be broken.
+    least: f32,
+    /// How far its words stand in, behind marks.
+    indent: f32,
+}
+
+impl Needs {
+    /// The same with another column below it, behind its marks.
+    fn with(self, below: Self) -> Self {
+        Self {
+            natural: self.natural.max(self.indent + below.natural),
+            least: self.least.max(self.indent + below.least),
+            indent: self.indent,
+        }
+    }
 }
 
 /// The width that a column would take on one line, and that of its longest word; a figure and a head are never broken.
-fn needs(desk: &mut Desk<'_>, table: &Table, column: usize) -> (f32, f32) {
+fn needs(desk: &mut Desk<'_>, table: &Table, column: usize) -> Needs {
     let head = desk.typesetter.width(&table.columns[column].head, styles::PAPER_FOOT);
     let figure = table.columns[column].kind == ColumnKind::Figure;
     let (mut natural, mut least) = (head, head);
@@ -198,11 +271,18 @@ fn needs(desk: &mut Desk<'_>, table: &Table, column: usize) -> (f32, f32) {
         least = least.max(if figure { whole } else { longest });
     }
     // A hair more, so that what fits does not break by a rounding; and a word of any length must not take the page.
-    (natural + 0.5, least.min(WIDEST) + 0.5)
+    let indent = table.rows.iter().filter_map(|row| row.cells.get(column)).map(indent).fold(0.0, f32::max);
+    Needs { natural: natural + 0.5, least: least.min(WIDEST) + 0.5, indent }
 }
 
 fn indent(cell: &Cell) -> f32 {
     if cell.mark.is_some() { MARK } else { 0.0 }
+}
+
+/// How far the words of a cell stand in: behind its mark, or below the words of the cell before it.
+fn indent_at(row: &Row, plan: &Plan, index: usize) -> f32 {
+    let index = if plan.below[index] { index - 1 } else { index };
+    row.cells.get(index).map_or(0.0, indent)
 }
 
 fn style(cell: &Cell) -> Style {
@@ -210,13 +290,15 @@ fn style(cell: &Cell) -> Style {
 }
 
 fn set<'r>(desk: &mut Desk<'_>, plan: &Plan, row: &'r Row) -> SetRow<'r> {
-    let cells = row.cells.iter().zip(&plan.columns);
-    let blocks: Vec<Rc<Block>> = cells
-        .map(|(cell, (_, width))| {
-            desk.set(&cell.text.spans, style(cell), Wrap::Greedy((width - indent(cell)).max(24.0)))
-        })
-        .collect();
-    let height = blocks.iter().map(|block| block.height()).fold(styles::REPORT_CELL.leading, f32::max);
+    let mut blocks: Vec<Rc<Block>> = Vec::with_capacity(row.cells.len());
+    let (mut height, mut above) = (styles::REPORT_CELL.leading, 0.0);
+    for (index, (cell, (_, width))) in row.cells.iter().zip(&plan.columns).enumerate() {
+        let block =
+            desk.set(&cell.text.spans, style(cell), Wrap::Greedy((width - indent_at(row, plan, index)).max(24.0)));
+        above = if plan.below[index] { above + block.height() } else { block.height() };
+        height = height.max(above);
+        blocks.push(block);
+    }
     SetRow { row, blocks, height: height + 2.0 * PAD }
 }
 
@@ -236,9 +318,14 @@ fn place_row(desk: &mut Desk<'_>, (table, set): (&Table, &SetRow<'_>), plan: &Pl
         }
         let at = match kind {
             ColumnKind::Figure => At::right(x + width, top),
+            _ if plan.below[index] => {
+                At::left(x + indent_at(set.row, plan, index), top + set.blocks[index - 1].height())
+            }
             _ => At::left(x + indent(cell), top),
         };
-        let quiet = matches!(kind, ColumnKind::Label | ColumnKind::Aside) && !cell.strong && cell.mark.is_none();
+        let quiet = matches!(kind, ColumnKind::Label | ColumnKind::Under | ColumnKind::Aside)
+            && !cell.strong
+            && cell.mark.is_none();
         desk.place(block, at, if quiet { theme.ink2 } else { theme.ink }, &tag);
     }
     desk.close();

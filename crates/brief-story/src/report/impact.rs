@@ -17,11 +17,10 @@ const EVENTS: usize = 6;
 /// The figures as a table, the chart, and what customers and others noticed.
 pub(super) fn section(teller: &Teller<'_>) -> Option<ReportSection> {
     let mut pieces = Vec::new();
-    pieces.extend(figures(teller));
-    // Measures before and during stand in the table; a line over time is worth a picture.
-    if let Some(line @ crate::Chart::Series(_)) = chart::chart(teller) {
-        pieces.push(Piece { rank: 1, content: Content::Chart(Box::new(line)) });
-    }
+    // Measures before and during stand in the table; a line over time is worth a picture, and more than further rows.
+    let line = chart::chart(teller).filter(|chart| matches!(chart, crate::Chart::Series(_)));
+    pieces.extend(figures(teller, if line.is_some() { 2 } else { 0 }));
+    pieces.extend(line.map(|line| Piece { rank: 0, content: Content::Chart(Box::new(line)) }));
     for words in impact::words(teller) {
         pieces.push(Piece::led(3, &words.label, words.text));
     }
@@ -29,7 +28,8 @@ pub(super) fn section(teller: &Teller<'_>) -> Option<ReportSection> {
     part("impact", teller.words().slides[1].0, pieces)
 }
 
-fn figures(teller: &Teller<'_>) -> Option<Piece> {
+/// The facts, and the measures, which give way at a rank.
+fn figures(teller: &Teller<'_>, rank: u8) -> Option<Piece> {
     let measures: Vec<(usize, &Metric)> = teller.brief.impact.metrics.iter().enumerate().collect();
     let compared = measures.iter().any(|(_, metric)| metric.before.is_some());
     let facts = teller.brief.impact.facts.iter().enumerate().filter(|(_, fact)| !fact.supporting);
@@ -38,14 +38,14 @@ fn figures(teller: &Teller<'_>) -> Option<Piece> {
         row.rank = rank_at(place, FIGURES, 4);
     }
     let told = measures.into_iter().filter_map(|(index, metric)| measure(teller, index, metric, compared));
-    rows.extend(told.enumerate().map(|(place, row)| Row { rank: rank_at(place, MEASURES, 4), ..row }));
+    rows.extend(told.enumerate().map(|(place, row)| Row { rank: rank_at(place, MEASURES, 4).max(rank), ..row }));
     let (words, paper) = (teller.words(), teller.voice.paper());
     let value = if compared { words.during } else { "" };
     let mut columns = vec![("", ColumnKind::Words)];
     if compared {
         columns.push((words.before, ColumnKind::Figure));
     }
-    columns.extend([(value, ColumnKind::Figure), ("", ColumnKind::Label), (paper.source, ColumnKind::Label)]);
+    columns.extend([(value, ColumnKind::Figure), ("", ColumnKind::Label), (paper.source, ColumnKind::Under)]);
     table(&columns, rows)
 }
 
@@ -124,7 +124,13 @@ pub(super) fn timeline(teller: &Teller<'_>) -> Option<ReportSection> {
         Row { rank, cells: vec![Cell::plain(time, field).strong(), Cell::of(event.what.clone())] }
     });
     let table = table(&[("", ColumnKind::Label), ("", ColumnKind::Words)], rows.collect());
-    part("timeline", teller.voice.paper().happened, table.into_iter().collect())
+    let course = table.map(|mut piece| {
+        if let Content::Table(table) = &mut piece.content {
+            table.course = true;
+        }
+        piece
+    });
+    part("timeline", teller.voice.paper().happened, course.into_iter().collect())
 }
 
 fn moments(teller: &Teller<'_>) -> Vec<Event> {

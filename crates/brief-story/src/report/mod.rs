@@ -109,6 +109,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows, each with as many cells as there are columns.
     pub rows: Vec<Row>,
+    /// Whether an annex shows all rows again, because the rest alone would be a course with holes.
+    pub course: bool,
 }
 
 /// A column of a table.
@@ -127,6 +129,8 @@ pub enum ColumnKind {
     Words,
     /// A name, a state or a date in a few words.
     Label,
+    /// More of what the column before it says; it may stand below that one where this spares room.
+    Under,
     /// A figure, flush right.
     Figure,
     /// A name for the row, which may stand beside the table; a strong one names all rows up to the next that differs.

@@ -34,7 +34,7 @@ pub(super) fn section(teller: &Teller<'_>) -> Option<ReportSection> {
         (paper.action, ColumnKind::Words),
         (paper.owner, ColumnKind::Label),
         (paper.status, ColumnKind::Label),
-        (paper.date, ColumnKind::Label),
+        (paper.date, ColumnKind::Under),
     ];
     let mut pieces: Vec<Piece> = table(&columns, rows.collect()).into_iter().collect();
     let led = [

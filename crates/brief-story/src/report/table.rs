@@ -3,11 +3,20 @@
 use super::{Cell, Column, ColumnKind, Content, Piece, Row, Table};
 use crate::{Field, Mark, Phrase, Slot};
 
-/// A table as a piece; nothing if it has no rows.
-pub(super) fn table(columns: &[(&str, ColumnKind)], rows: Vec<Row>) -> Option<Piece> {
+/// A table as a piece, without the columns in which nothing stands; nothing if it has no rows.
+pub(super) fn table(columns: &[(&str, ColumnKind)], mut rows: Vec<Row>) -> Option<Piece> {
+    let empty = |column: usize| {
+        rows.iter().all(|row| row.cells.get(column).is_none_or(|cell| cell.mark.is_none() && cell.text.is_empty()))
+    };
+    let used: Vec<bool> =
+        columns.iter().enumerate().map(|(place, (_, kind))| *kind == ColumnKind::Words || !empty(place)).collect();
+    for row in &mut rows {
+        let mut used = used.iter();
+        row.cells.retain(|_| used.next().is_none_or(|used| *used));
+    }
     let column = |(head, kind): &(&str, ColumnKind)| Column { head: (*head).to_owned(), kind: *kind };
-    let columns = columns.iter().map(column).collect();
-    (!rows.is_empty()).then_some(Piece { rank: 0, content: Content::Table(Table { columns, rows }) })
+    let columns = columns.iter().zip(&used).filter(|(_, used)| **used).map(|(named, _)| column(named)).collect();
+    (!rows.is_empty()).then_some(Piece { rank: 0, content: Content::Table(Table { columns, rows, course: false }) })
 }
 
 /// The rank of a row by its place: the first ones stay.

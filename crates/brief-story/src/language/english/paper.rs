@@ -58,7 +58,7 @@ pub(crate) struct PaperWords {
 static PAPER: PaperWords = PaperWords {
     report: "Incident report",
     annex: "Annex",
-    more: "More in the annex.",
+    more: "More in the annex",
     summary: "Executive summary",
     when: "When",
     lasted: "Lasted",
