@@ -119,8 +119,12 @@ impl English {
     }
 
     /// The words behind a figure as the name of a row: `of orders delayed` becomes `Orders delayed`, and of a share
-    /// `Share of orders delayed`.
+    /// `Share of orders delayed`; `and more fault reports` becomes `Fault reports, at least`.
     pub(crate) fn as_entry(self, what: &str, share: bool) -> String {
+        // Before its figure, a name that goes on from it says so behind itself.
+        if let Some(rest) = ["and more ", "or more "].iter().find_map(|begin| what.strip_prefix(begin)) {
+            return format!("{}, at least", capitalised(rest));
+        }
         match what.strip_prefix("of ") {
             Some(_) if share => format!("Share {what}"),
             Some(rest) => capitalised(rest),
@@ -287,5 +291,18 @@ impl English {
     /// Whose a date is.
     pub(crate) fn owned(self, owner: &str) -> String {
         if owner.is_empty() { String::new() } else { format!("Owner: {owner}") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_behind_a_figure_become_the_name_of_a_row() {
+        let entry = |what: &str, share: bool| English.as_entry(what, share);
+        assert_eq!(entry("of orders delayed", false), "Orders delayed");
+        assert_eq!(entry("of orders", true), "Share of orders");
+        assert_eq!(entry("and more fault reports at 07:00", false), "Fault reports at 07:00, at least");
     }
 }
