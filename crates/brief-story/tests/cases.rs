@@ -181,3 +181,25 @@ fn joins_conditions_for_which_there_is_no_room() {
     }"#;
     check(json, "2026-11-14T14:30:00Z", Purpose::Export, &expect_file!["golden/conditions.txt"]);
 }
+
+#[test]
+fn a_timeline_has_the_moments_of_the_incident_that_no_event_tells() {
+    let json = r#"{
+      "format": "forthright/1",
+      "situation": {"times": {
+        "started": "2026-11-14T23:50:00Z", "detected": "2026-11-14T23:55:00Z", "resolved": "2026-11-15T01:10:00Z"}},
+      "cause": {"timeline": [
+        {"at": "2026-11-15T00:20:00Z", "what": "The update is withdrawn"},
+        {"at": "2026-11-15T01:10:00Z", "what": "All orders go through"}]},
+      "look": {"appendix": {"timeline": true}}
+    }"#;
+    let told = told(json, "2026-11-15T08:00:00Z", Purpose::Export);
+    let timeline: Vec<&str> = told.lines().skip_while(|line| !line.contains("Timeline")).skip(1).take(5).collect();
+    expect_test::expect![[r#"
+        Noticed after 5 min, restored after 1 h 20 min
+          Sat 14 Nov  23:50  Started
+          23:55  Detected
+          Sun 15 Nov  00:20  The update is withdrawn
+          01:10  Restored  All orders go through"#]]
+    .assert_eq(&timeline.join("\n"));
+}

@@ -84,6 +84,9 @@ fn incident(events: &[Event]) -> Range<usize> {
 }
 
 fn event_height(desk: &mut Desk<'_>, event: &Event, width: f32) -> f32 {
+    if event.what.is_empty() {
+        return 24.0;
+    }
     let words = desk.set(&event.what.spans, styles::BODY, Wrap::Greedy(width)).height();
     if event.moment.is_empty() { words } else { words.max(24.0) + 18.0 }
 }

@@ -24,9 +24,9 @@ pub(super) fn slides(teller: &Teller<'_>) -> Vec<Slide> {
 }
 
 fn timeline(teller: &Teller<'_>) -> Option<Slide> {
-    let events = events(teller);
     let missing = teller.words().missing.events;
-    let empty = events.is_empty();
+    let empty = teller.brief.cause.timeline.iter().all(|event| event.what.is_empty());
+    let events = if empty { Vec::new() } else { events(teller) };
     let headline = timeline_headline(teller, &events);
     let mut slide = titled(teller, SlideKey::Timeline, headline, Body::Timeline(events));
     if empty {
@@ -55,42 +55,85 @@ fn timeline_headline(teller: &Teller<'_>, events: &[Event]) -> Phrase {
     teller.composed(&teller.voice.timeline_headline(events.len(), ends, &course), "cause.timeline")
 }
 
-/// The events in the order of time; those without a time stay behind the one that they follow in the brief.
+/// A point of the course.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Point {
+    /// A moment of the incident that no event tells.
+    Moment(Moment),
+    /// An event by its place in the brief.
+    Event(usize),
+}
+
+/// The course in the order of time: the events, and the incident's moments that none of them tells. An event without a
+/// time stays behind the one that it follows in the brief.
 pub(crate) fn events(teller: &Teller<'_>) -> Vec<Event> {
+    let told: Vec<_> =
+        teller.brief.cause.timeline.iter().enumerate().filter(|(_, event)| !event.what.is_empty()).collect();
     let mut last = None;
-    let mut timed: Vec<(Option<Moment>, usize)> = Vec::new();
-    for (index, event) in teller.brief.cause.timeline.iter().enumerate().filter(|(_, event)| !event.what.is_empty()) {
+    let mut course: Vec<(Option<Moment>, Point)> = Vec::new();
+    for &(index, event) in &told {
         last = event.at.or(last);
-        timed.push((last, index));
+        course.push((last, Point::Event(index)));
     }
-    timed.sort();
+    for at in moments(teller).into_iter().flatten() {
+        let point = (Some(at), Point::Moment(at));
+        if told.iter().all(|(_, event)| event.at != Some(at)) && !course.contains(&point) {
+            course.push(point);
+        }
+    }
+    course.sort();
     let mut day_before = None;
-    timed.into_iter().map(|(_, index)| event(teller, index, &mut day_before)).collect()
+    let event = |(_, point)| match point {
+        Point::Event(index) => event(teller, index, &mut day_before),
+        Point::Moment(at) => untold(teller, at, &mut day_before),
+    };
+    course.into_iter().map(event).collect()
+}
+
+/// The moments of the incident, in the order in which they are named.
+fn moments(teller: &Teller<'_>) -> [Option<Moment>; 4] {
+    let times = &teller.brief.situation.times;
+    [times.started, times.detected, times.contained, times.resolved]
+}
+
+/// A moment of the incident that no event tells: its name says what happened.
+fn untold(teller: &Teller<'_>, at: Moment, day_before: &mut Option<String>) -> Event {
+    const FIELDS: [&str; 4] = ["started", "detected", "contained", "resolved"];
+    let field = moments(teller).iter().position(|moment| *moment == Some(at)).map_or("", |place| FIELDS[place]);
+    Event {
+        at: Some(at.0.timestamp()),
+        day: new_day(teller, at, day_before),
+        time: teller.calendar.clock(at),
+        what: Phrase { field: format!("situation.times.{field}").into(), ..Phrase::default() },
+        moment: moment_name(teller, at),
+    }
 }
 
 fn event(teller: &Teller<'_>, index: usize, day_before: &mut Option<String>) -> Event {
     let event = &teller.brief.cause.timeline[index];
-    let calendar = &teller.calendar;
-    let day = event.at.map(|at| calendar.day(at));
-    let shown = if day.is_some() && day != *day_before { day.clone().unwrap_or_default() } else { String::new() };
-    if day.is_some() {
-        *day_before = day;
-    }
-    let time = event.at.map(|at| calendar.clock(at)).unwrap_or_default();
+    let time = event.at.map(|at| teller.calendar.clock(at)).unwrap_or_default();
     Event {
         at: event.at.map(|at| at.0.timestamp()),
-        day: shown,
+        day: event.at.map(|at| new_day(teller, at, day_before)).unwrap_or_default(),
         time: if event.about && !time.is_empty() { teller.voice.about_time(&time) } else { time },
         what: teller.phrase(&event.what, format!("cause.timeline[{index}].what")),
         moment: event.at.map(|at| moment_name(teller, at)).unwrap_or_default(),
     }
 }
 
+/// The day of a moment where it differs from the one before; otherwise nothing.
+fn new_day(teller: &Teller<'_>, at: Moment, day_before: &mut Option<String>) -> String {
+    let day = teller.calendar.day(at);
+    if day_before.as_ref() == Some(&day) {
+        return String::new();
+    }
+    *day_before = Some(day.clone());
+    day
+}
+
 /// The name of the incident's moment that falls on a time.
 fn moment_name(teller: &Teller<'_>, at: Moment) -> String {
-    let times = &teller.brief.situation.times;
-    let moments = [times.started, times.detected, times.contained, times.resolved];
-    let found = moments.iter().position(|moment| *moment == Some(at));
+    let found = moments(teller).iter().position(|moment| *moment == Some(at));
     found.map(|place| teller.words().moments[place].to_owned()).unwrap_or_default()
 }
 

@@ -5,7 +5,7 @@ use brief_model::Metric;
 use super::table::{rank_at, table};
 use super::{Cell, ColumnKind, Content, Piece, ReportSection, Row, section as part};
 use crate::compose::{Teller, appendix, chart, impact};
-use crate::{Event, Field, Mark, Phrase, talk};
+use crate::{Event, Field, Mark, talk};
 
 /// How many figures stay in the body.
 const FIGURES: usize = 5;
@@ -106,12 +106,9 @@ fn sources(teller: &Teller<'_>) -> Option<Piece> {
     Some(Piece { rank: 5, ..piece })
 }
 
-/// What happened when; from the times of the incident where no events are told.
+/// What happened when.
 pub(super) fn timeline(teller: &Teller<'_>) -> Option<ReportSection> {
-    let mut events = appendix::events(teller);
-    if events.is_empty() {
-        events = moments(teller);
-    }
+    let events = appendix::events(teller);
     let days = events.iter().filter(|event| !event.day.is_empty()).count();
     let last = events.len().saturating_sub(1);
     let weighty = |place: usize, event: &Event| !event.moment.is_empty() || place == 0 || place == last;
@@ -121,7 +118,8 @@ pub(super) fn timeline(teller: &Teller<'_>) -> Option<ReportSection> {
         kept += usize::from(rank == 0);
         let field = &event.what.field;
         let time = if days > 1 { teller.voice.day_and_time(&event.day, &event.time) } else { event.time.clone() };
-        Row { rank, cells: vec![Cell::plain(time, field).strong(), Cell::of(event.what.clone())] }
+        let what = if event.what.is_empty() { Cell::plain(&event.moment, field) } else { Cell::of(event.what.clone()) };
+        Row { rank, cells: vec![Cell::plain(time, field).strong(), what] }
     });
     let table = table(&[("", ColumnKind::Label), ("", ColumnKind::Words)], rows.collect());
     let course = table.map(|mut piece| {
@@ -131,27 +129,4 @@ pub(super) fn timeline(teller: &Teller<'_>) -> Option<ReportSection> {
         piece
     });
     part("timeline", teller.voice.paper().happened, course.into_iter().collect())
-}
-
-fn moments(teller: &Teller<'_>) -> Vec<Event> {
-    let times = &teller.brief.situation.times;
-    let fields = ["started", "detected", "contained", "resolved"];
-    let moments = [times.started, times.detected, times.contained, times.resolved];
-    let mut day_before = String::new();
-    let mut named: Vec<_> = moments.into_iter().zip(teller.words().moments).zip(fields).collect();
-    named.sort_by_key(|((moment, _), _)| *moment);
-    let told = named.into_iter().filter_map(|((moment, name), field)| {
-        let at = moment?;
-        let day = teller.calendar.day(at);
-        let shown = if day == day_before { String::new() } else { day.clone() };
-        day_before = day;
-        Some(Event {
-            at: Some(at.0.timestamp()),
-            day: shown,
-            time: teller.calendar.clock(at),
-            what: Phrase::plain(name, &format!("situation.times.{field}").into()),
-            moment: name.to_owned(),
-        })
-    });
-    told.collect()
 }
