@@ -48,8 +48,10 @@ fn event(file: &mut File, dates: &Dates, entry: &DateEntry) {
         }
     }
     file.line(&format!("SUMMARY:{}", text(&entry.title)));
-    if !entry.text.is_empty() {
-        file.line(&format!("DESCRIPTION:{}", text(&entry.text)));
+    let about: Vec<&str> =
+        [entry.text.as_str(), &dates.classification].into_iter().filter(|line| !line.is_empty()).collect();
+    if !about.is_empty() {
+        file.line(&format!("DESCRIPTION:{}", text(&about.join("\n"))));
     }
     // A date that falls due takes nobody's time.
     file.line(if entry.meeting { "TRANSP:OPAQUE" } else { "TRANSP:TRANSPARENT" });
@@ -134,7 +136,8 @@ mod tests {
     }
 
     fn dates(entries: Vec<DateEntry>) -> Dates {
-        Dates { incident: "INC-2214".to_owned(), as_of: 1_794_666_600, entries }
+        let classification = "Confidential".to_owned();
+        Dates { incident: "INC-2214".to_owned(), as_of: 1_794_666_600, classification, entries }
     }
 
     #[test]
@@ -158,7 +161,7 @@ mod tests {
             DTSTART;VALUE=DATE:20261125
             DTEND;VALUE=DATE:20261126
             SUMMARY:Root-cause report
-            DESCRIPTION:Owner: Care team
+            DESCRIPTION:Owner: Care team\nConfidential
             TRANSP:TRANSPARENT
             END:VEVENT
             END:VCALENDAR

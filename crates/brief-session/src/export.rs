@@ -352,6 +352,33 @@ mod tests {
     }
 
     #[test]
+    fn who_may_read_it_stands_on_every_page_and_in_every_text() {
+        let host = Memory::at("2026-11-14T14:30:00Z");
+        let mut brief = example();
+        brief.situation.classification = "Restricted".to_owned();
+        let mut press = Press::new();
+        let context = Context { as_of: moment_of(&brief, None, &host), purpose: Purpose::Export };
+        let pages = press.lay_out(&brief, context.as_of);
+        let scenes = [
+            ("deck", pages.deck.scene.clone()),
+            ("notes", press.notes_scene(&pages)),
+            ("report", press.report_scene(&compose_report(&brief, &context))),
+            ("card", press.card_scene(&compose_card(&brief, &context), CardSheet::Card)),
+        ];
+        for (name, scene) in &scenes {
+            for (page, number) in scene.pages.iter().zip(1..) {
+                let says = |item: &brief_scene::Item| matches!(&item.kind, brief_scene::Kind::Text(run) if run.text.contains("Restricted"));
+                assert!(page.items.iter().any(says), "page {number} of the {name}");
+            }
+        }
+        run(&host, &brief, &request(ALL)).expect("the disk is empty");
+        for name in ["report.md", "follow-up.txt", "follow-up.eml", "promises.ics"] {
+            let text = String::from_utf8(host.get(&format!("out/{name}"))).expect("it is text");
+            assert!(text.contains("Restricted"), "{name}:\n{text}");
+        }
+    }
+
+    #[test]
     fn what_is_removed_is_in_no_file_and_stays_in_the_brief() {
         let host = Memory::at("2026-11-14T14:30:00Z");
         let mut brief = example();

@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "the tests are a host: they read files and start programs")]
 
 mod app;
+mod around;
 mod files;
 mod network;
 mod recovery;

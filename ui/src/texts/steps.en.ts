@@ -552,7 +552,7 @@ export const decisions = {
   about: "It goes into the follow-up e-mail and into the next briefing.",
   request: (number: number) => `Request ${number}`,
   outcome: "How it was decided",
-  outcomes: { agreed: "Agreed", changed: "Agreed with changes", declined: "Declined", postponed: "Postponed" },
+  outcomes: { agreed: "Agreed", changed: "Agreed with changes", declined: "Declined", postponed: "Put off" },
   none: "Not yet",
   what: "What was decided, in words",
   whatEmpty: {

@@ -15,6 +15,8 @@ pub struct Dates {
     pub incident: String,
     /// The moment of the brief, in seconds since 1970-01-01 00:00 UTC.
     pub as_of: i64,
+    /// Who may read it; empty if not said.
+    pub classification: String,
     /// The dates, in the order of time.
     pub entries: Vec<DateEntry>,
 }
@@ -47,7 +49,8 @@ pub fn compose_dates(brief: &Brief, context: &Context, actions: bool) -> Dates {
         entries.extend(due(&teller));
     }
     entries.sort_by(|a, b| (a.at, &a.key).cmp(&(b.at, &b.key)));
-    Dates { incident: incident(brief), as_of: context.as_of.0.timestamp(), entries }
+    let classification = teller.label(&brief.situation.classification);
+    Dates { incident: incident(brief), as_of: context.as_of.0.timestamp(), classification, entries }
 }
 
 /// The number of the incident, else when it began, else its name: as they were in the first briefing, because names improve.
