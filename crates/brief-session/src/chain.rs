@@ -57,7 +57,7 @@ impl<H: Host> Session<H> {
         let made = self.press.lay_out(&told, as_of);
         Ok(Earlier {
             number,
-            told: times_told(&brief),
+            told: times_told(&brief, self.as_of()?),
             title: told.situation.title.clone(),
             size: page_size(&made.deck.scene),
             pages: self.press.draw_all(&made.deck.scene),
@@ -73,7 +73,7 @@ impl<H: Host> Session<H> {
 
 /// How a brief stands to those before it; `None` if it is the first.
 pub(crate) fn chain_of(brief: &Brief, as_of: Moment) -> Option<ChainView> {
-    let told = times_told(brief);
+    let told = times_told(brief, as_of);
     let Some(since) = compare(brief, as_of) else {
         // Somebody may have changed the last one by hand into something that is no brief.
         let nothing = ChainView { told, quiet: true, changes: Vec::new(), facts: [].into(), gone: Vec::new() };
@@ -96,13 +96,11 @@ pub(crate) fn chain_of(brief: &Brief, as_of: Moment) -> Option<ChainView> {
     })
 }
 
-/// When each briefing of the chain was told.
-fn times_told(brief: &Brief) -> Vec<String> {
-    let times = brief.history.iter().map(|briefing| {
-        let context = Context { as_of: briefing.as_of, purpose: Purpose::Export };
-        plain(&Writer::new(brief, &context).moment(briefing.as_of))
-    });
-    times.collect()
+/// When each briefing of the chain was told, as one writes it now.
+fn times_told(brief: &Brief, as_of: Moment) -> Vec<String> {
+    let context = Context { as_of, purpose: Purpose::Export };
+    let writer = Writer::new(brief, &context);
+    brief.history.iter().map(|briefing| plain(&writer.moment(briefing.as_of))).collect()
 }
 
 /// The name of a fact among the figures of a review.
