@@ -378,6 +378,18 @@ fn a_decision_reaches_the_mail_and_the_next_briefing_marks_what_has_changed() {
 }
 
 #[test]
+fn an_update_whose_changes_are_left_behind_begins_from_the_file() {
+    let mut session = session();
+    session.begin(Start::Example).expect("nothing is open");
+    title(&mut session, "Told").expect("this is a field");
+    session.save_as(Path::new(FILE)).expect("a brief is open");
+    title(&mut session, "Not told").expect("this is a field");
+    let opened = session.next_update(true).expect("its changes are left behind");
+    assert_eq!(opened.brief["situation"]["title"], json!("Told"));
+    assert!(again(session).recovered().is_empty(), "nothing of it is offered again");
+}
+
+#[test]
 fn an_update_of_a_brief_that_was_used_before_leaves_its_file_alone() {
     let mut session = session();
     session.begin(Start::Example).expect("nothing is open");

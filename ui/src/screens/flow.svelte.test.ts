@@ -34,6 +34,7 @@ afterEach(() => {
 function visit(kind: SaveKind, failing: Problem | null = null) {
   const draft = {
     save: { kind },
+    settle: () => Promise.resolve(),
     write: async (how: () => Promise<unknown>) => {
       await how();
       if (!failing) draft.save.kind = "saved";
@@ -137,4 +138,23 @@ test("leaves the commands of a step to the main window", () => {
   expect(flow.run("undo")).toBe(false);
   expect(flow.run("impact")).toBe(false);
   expect(flow.run("rehearse")).toBe(true);
+});
+
+test("begins the next briefing of a saved brief at its first step", async () => {
+  const opened = { name: "a-2" };
+  answers["next_update"] = () => opened;
+  const { stage, flow } = visit("saved");
+  flow.run("update");
+  await settled();
+  expect(stage.take).toHaveBeenCalledExactlyOnceWith(opened);
+  expect(stage.draft).toBeNull();
+});
+
+test("asks what becomes of changes before the next briefing begins", async () => {
+  const { stage, flow } = visit("unsaved");
+  flow.run("update");
+  await settled();
+  expect(flow.asking?.kind).toBe("unsaved");
+  expect(called).toEqual([]);
+  expect(stage.take).not.toHaveBeenCalled();
 });

@@ -58,7 +58,7 @@ export class Flow {
         if (open) this.leave((discard) => this.#shut(discard));
         return true;
       case "update":
-        if (open) this.update();
+        if (open) void this.update();
         return true;
       case "export":
         if (this.exportNow) this.exportNow();
@@ -78,8 +78,9 @@ export class Flow {
     this.stage.screen = "write";
   }
 
-  /** Begins the next briefing from this one. */
-  update(): void {
+  /** Begins the next briefing from this one, once it is settled what becomes of its changes. */
+  async update(): Promise<void> {
+    await this.stage.draft?.settle();
     this.leave(async (discard) => {
       const opened = await ipc.nextUpdate(discard);
       // Another briefing begins at its first step.

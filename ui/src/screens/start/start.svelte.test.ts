@@ -20,6 +20,14 @@ test("enters the brief that was opened", async () => {
   expect(enter).toHaveBeenCalledExactlyOnceWith(OPENED);
 });
 
+test("enters the next briefing of a brief that was open before", async () => {
+  const update = vi.fn(() => Promise.resolve(OPENED));
+  const { start, enter } = visit({ update });
+  await start.update("1");
+  expect(update).toHaveBeenCalledExactlyOnceWith("1");
+  expect(enter).toHaveBeenCalledExactlyOnceWith(OPENED);
+});
+
 test("stays where it is when the person picks nothing", async () => {
   const { start, enter } = visit({ pick: () => Promise.resolve(null) });
   await start.pick();
