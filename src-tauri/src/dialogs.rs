@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use tauri::AppHandle;
-use tauri_plugin_dialog::{DialogExt, FilePath};
+use tauri_plugin_dialog::{DialogExt, FilePath, MessageDialogButtons, MessageDialogKind};
 
 /// What is to be picked.
 pub(crate) enum Pick<'a> {
@@ -13,6 +13,10 @@ pub(crate) enum Pick<'a> {
     Report,
     /// An image.
     Logo,
+    /// A company's own words.
+    OwnWords,
+    /// A place for a new file of own words.
+    NewOwnWords,
     /// A place for a brief, with a name that can be changed.
     SaveAs(&'a str),
     /// A folder, beginning in one.
@@ -21,6 +25,27 @@ pub(crate) enum Pick<'a> {
 
 /// The endings of reports; what they hold is told from the text itself.
 const REPORTS: &[&str] = &["md", "markdown", "txt", "docx", "html", "htm", "wiki", "erb"];
+
+/// What files of own words are called in a dialog.
+const OWN_WORDS: &str = "Own words (TOML)";
+
+/// Asks in the place of a face that does not answer whether its window is to be closed. Must not be called on the main
+/// thread, which shows the dialog.
+pub(crate) fn closes_silent_face(app: &AppHandle) -> bool {
+    #[cfg(feature = "e2e")]
+    if let Some(answer) = picked_by_test() {
+        return answer.is_some();
+    }
+    let buttons = MessageDialogButtons::OkCancelCustom("Close".to_owned(), "Wait".to_owned());
+    app.dialog()
+        .message(
+            "Forthright does not answer. Your changes are kept: if you close it now, the next start offers them again.",
+        )
+        .title("Close Forthright?")
+        .kind(MessageDialogKind::Warning)
+        .buttons(buttons)
+        .blocking_show()
+}
 
 /// Asks the person; `None` if the dialog is cancelled. Must not be called on the main thread, which shows the dialog.
 pub(crate) fn pick(app: &AppHandle, what: &Pick<'_>) -> Option<PathBuf> {
@@ -36,6 +61,10 @@ pub(crate) fn pick(app: &AppHandle, what: &Pick<'_>) -> Option<PathBuf> {
         Pick::Brief => dialog.add_filter("Forthright brief", &["brief"]).blocking_pick_file(),
         Pick::Report => dialog.add_filter("Report", REPORTS).add_filter("All files", &["*"]).blocking_pick_file(),
         Pick::Logo => dialog.add_filter("Image", &["png", "jpg", "jpeg"]).blocking_pick_file(),
+        Pick::OwnWords => dialog.add_filter(OWN_WORDS, &["toml"]).blocking_pick_file(),
+        Pick::NewOwnWords => {
+            dialog.add_filter(OWN_WORDS, &["toml"]).set_file_name("own-words.toml").blocking_save_file()
+        }
         Pick::SaveAs(name) => {
             dialog.add_filter("Forthright brief", &["brief"]).set_file_name(*name).blocking_save_file()
         }

@@ -12,7 +12,7 @@ use brief_session::message::SaveState;
 use serde::Serialize;
 use tauri::{AppHandle, Emitter, Manager};
 
-use crate::window;
+use crate::{dialogs, window};
 
 /// What the app holds while it runs.
 pub(crate) struct Shell {
@@ -33,6 +33,8 @@ struct Waiting {
     file: Option<PathBuf>,
     /// Why the file that was named at the start could not be opened.
     problem: Option<Problem>,
+    /// Whether the window was told to close and has not answered yet.
+    closing: bool,
     /// What the window was told last of the draft and its file.
     told: Option<(String, Option<SaveState>)>,
 }
@@ -93,6 +95,16 @@ impl Shell {
         self.waiting().file = None;
     }
 
+    /// Notes that the window was told to close; false if it was told before and has not answered.
+    fn waits_for_face(&self) -> bool {
+        !std::mem::replace(&mut self.waiting().closing, true)
+    }
+
+    /// Notes that the face has answered; whether it was waited for.
+    pub(crate) fn face_answers(&self) -> bool {
+        std::mem::take(&mut self.waiting().closing)
+    }
+
     fn waiting(&self) -> MutexGuard<'_, Waiting> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -128,14 +140,52 @@ pub(crate) fn tell(app: &AppHandle) {
     waiting.told = Some(told);
 }
 
-/// Tells the window if another program has changed the file of the draft.
+/// Tells the window if another program has changed the file of the draft, or that of the company's own words.
 pub(crate) fn look_outside(app: &AppHandle) {
-    if app.state::<Shell>().with(|session| session.is_changed_outside()) {
+    let shell = app.state::<Shell>();
+    let (file, words) = shell.with(|session| (session.is_changed_outside(), session.look_at_own_words()));
+    if file {
         drop(app.emit("changed-outside", ()));
     }
+    if words {
+        drop(app.emit("own-words", ()));
+    }
+}
+
+/// How long the face may take to hear that its window is to close.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Tells the window that it is to close with changes that are not saved. A face that does not answer must not keep the
+/// window open for ever, so then the shell asks; the journal keeps the changes for the next start.
+pub(crate) fn ask_to_close(app: &AppHandle) {
+    drop(app.emit("close-asked", ()));
+    if !app.state::<Shell>().waits_for_face() {
+        return;
+    }
+    let app = app.clone();
+    thread::spawn(move || {
+        thread::sleep(PATIENCE);
+        if app.state::<Shell>().face_answers() && dialogs::closes_silent_face(&app) {
+            window::close(&app);
+        }
+    });
 }
 
 /// A path that means the same wherever the app goes.
 fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_face_that_is_silent_is_waited_for() {
+        let shell = Shell { work: mpsc::channel().0, waiting: Mutex::default() };
+        assert!(shell.waits_for_face() && !shell.waits_for_face(), "nobody is asked twice at once");
+        assert!(shell.face_answers());
+        assert!(!shell.face_answers(), "it has answered, so the shell does not ask");
+        assert!(shell.waits_for_face(), "the next time it is waited for again");
+    }
 }

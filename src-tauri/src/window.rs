@@ -3,7 +3,7 @@
 use tauri::utils::config::Color;
 use tauri::webview::NewWindowResponse;
 use tauri::{
-    AppHandle, Emitter, Manager, Runtime, Theme, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
+    AppHandle, Manager, Runtime, Theme, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
 };
 use tauri_plugin_window_state::StateFlags;
 
@@ -48,7 +48,7 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
     window.on_window_event(move |event| match event {
         WindowEvent::CloseRequested { api, .. } if app.state::<Shell>().with(|session| session.has_changes()) => {
             api.prevent_close();
-            drop(app.emit("close-asked", ()));
+            shell::ask_to_close(&app);
         }
         WindowEvent::Focused(true) => shell::look_outside(&app),
         _ => {}

@@ -31,6 +31,23 @@ for (const [at, step] of steps.entries()) {
   });
   add(`${step}-long`, ``, "tall", (page) => page.keyboard.press(`Control+${at + 1}`));
 }
+for (const theme of ["light", "dark"]) {
+  for (const size of ["wide", "small"]) {
+    add(`coach-why-${theme}-${size}`, `sample=slow-checkout&theme=${theme}`, size, async (page) => {
+      await page.keyboard.press("Control+2");
+      await page.keyboard.press("Alt+ArrowDown");
+      await page.keyboard.press("Shift+F1");
+    });
+    add(`coach-rules-${theme}-${size}`, `sample=slow-checkout&theme=${theme}`, size, async (page) => {
+      await page.keyboard.press("Shift+F1");
+      await page.getByRole("button", { name: "Amounts without a figure" }).click();
+      await page.getByRole("switch").last().press("Space");
+    });
+    add(`coach-words-${theme}-${size}`, `words=broken&theme=${theme}`, size, (page) =>
+      page.keyboard.press("Control+,"),
+    );
+  }
+}
 add("empty", "empty", "wide");
 add("empty-impact", "empty", "wide", (page) => page.keyboard.press("Control+2"));
 add("main-middle", "theme=light", "middle", (page) => page.keyboard.press("Control+2"));

@@ -7,11 +7,13 @@ import type {
   ImportReview,
   ImportValue,
   LeakView,
+  OwnWordsView,
   PlannedFile,
   Problem,
   Proof,
   QaView,
   Recovered,
+  RuleView,
   Script,
   ScriptSlide,
   StartScreen,
@@ -294,4 +296,34 @@ function value(
   const start = REPORT.indexOf(sentence);
   const sure = inferred.length === 0;
   return { id, step, field, detail: "", shown, fixed: false, sure, inferred, start, end: start + sentence.length };
+}
+
+/** A file of own words; `?words=good,broken` takes one at the start. */
+export function ownWords(broken = (query.get("words") ?? "") === "broken"): OwnWordsView | null {
+  if (!broken && !query.has("words")) return null;
+  const faults = [
+    { line: 4, reason: 'invalid basic string, expected `"`' },
+    { line: 7, reason: "`red line` has neither plain words nor an explanation" },
+  ];
+  return { name: "own-words.toml", words: 12, faults: broken ? faults : [], problem: null };
+}
+
+/** Some rules with their pages. */
+export function rules(): RuleView[] {
+  const rule = (id: string, label: string, severity: RuleView["severity"], heading: string): RuleView => ({
+    id,
+    label,
+    severity,
+    heading,
+    why: "Avoid vague words: a figure lets the CEO weigh what happened, and a word of size does not.",
+    weak: ["Many customers were affected.", "It took a while."],
+    better: ["4,260 customers could not pay.", "It took 4 h 12 min."],
+    blindSpots: "It knows a list of words; new ones go unseen until they are added.",
+  });
+  return [
+    rule("many", "Vague words", "warning", "Amounts without a figure"),
+    rule("timed out", "Jargon", "hint", "Technical terms that are not explained in the same sentence"),
+    rule("acronym", "Jargon", "warning", "Abbreviations that are not spelled out"),
+    rule("should", "The brief as a whole", "error", "Open actions without a date"),
+  ];
 }

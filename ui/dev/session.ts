@@ -41,6 +41,7 @@ const settings = {
   textSize: Number(query.get("text") ?? 100),
   exportFolder: null,
   customers: [],
+  ownWords: rooms.ownWords(),
 };
 let brief: Brief;
 let revision = 0;
@@ -123,6 +124,15 @@ function answer(command: string, args: Record<string, unknown>): unknown {
       return opened();
     case "earlier":
       return earlier(args["number"] as number);
+    case "rules":
+      return rooms.rules();
+    case "suggest":
+      return ["service", "services"];
+    case "pick_own_words":
+    case "begin_own_words":
+      return { ...settings, ownWords: rooms.ownWords(true) };
+    case "drop_own_words":
+      return { ...settings, ownWords: null };
     case "full_screen":
       return args["on"];
     case "licences":
@@ -163,7 +173,7 @@ function review(all: boolean): Review {
       pages: [index],
       placeholders: [],
     })),
-    pages: pages.map((svg, slide) => ({ slide, number: slide + 1, svg: all ? svg : null })),
+    pages: pages.map((svg, slide) => ({ slide, number: slide + 1, label: String(slide + 1), svg: all ? svg : null })),
     pageSize: { width: 960, height: 540 },
     steps: steps.map((id) => ({
       id,
@@ -247,6 +257,11 @@ function look(): FindingView[] {
       why: "Say what people saw instead.",
       title: "Write “gave up waiting”",
       text: "gave up waiting",
+      term: {
+        term: "timeout",
+        plain: "gave up waiting",
+        explain: "The point at which a system stops waiting for an answer.",
+      },
     },
     {
       words: "should",
@@ -277,8 +292,16 @@ function look(): FindingView[] {
           what: one.what,
           why: one.why,
           question: null,
+          term: one.term ?? null,
+          doubted: null,
           fixes: [
-            { title: one.title, edit: { start, end, text: one.text }, caret: start + one.text.length, caretEnd: null },
+            {
+              title: one.title,
+              kind: one.term ? "plain" : "words",
+              edit: { start, end, text: one.text },
+              caret: start + one.text.length,
+              caretEnd: null,
+            },
           ],
         });
       }

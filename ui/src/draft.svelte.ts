@@ -1,17 +1,7 @@
 //! The brief that the window shows: a copy of the session's draft, edited at once and confirmed a moment later.
 
 import type { Brief } from "./bindings/brief";
-import type {
-  Edit,
-  FindingView,
-  Opened,
-  PageView,
-  Problem,
-  Review,
-  SaveState,
-  Stepped,
-  StepId,
-} from "./bindings/messages";
+import type { Edit, Opened, PageView, Problem, Review, SaveState, Stepped } from "./bindings/messages";
 import * as ipc from "./ipc";
 import { read, within, write } from "./path";
 
@@ -74,16 +64,6 @@ export class Draft {
 
   get save(): SaveState {
     return this.review.save;
-  }
-
-  /** The findings on a field, those on a range of its words first. */
-  findingsAt(path: string): FindingView[] {
-    return this.review.findings.filter((finding) => finding.field === path);
-  }
-
-  /** The findings of a step. */
-  findingsOf(step: StepId): FindingView[] {
-    return this.review.findings.filter((finding) => finding.step === step);
   }
 
   /** Sets one field, `null` or an empty text takes it away. Typing into one field is one step of undo. */

@@ -21,6 +21,7 @@ import type {
   ReadTable,
   ReadTime,
   Review,
+  RuleView,
   SaveState,
   Script,
   Settings,
@@ -39,6 +40,7 @@ export const recover = (id: string) => invoke<Opened>("recover", { id });
 export const discard = (id: string) => invoke<void>("discard", { id });
 export const close = (discard: boolean) => invoke<void>("close", { discard });
 
+export const closeHeard = () => invoke<void>("close_heard");
 export const quit = (discard: boolean) => invoke<void>("quit", { discard });
 export const openWaiting = (discard: boolean) => invoke<Opened>("open_waiting", { discard });
 
@@ -58,6 +60,12 @@ export const readAmount = (text: string, unit: Unit, currency: string | null) =>
   invoke<ReadAmount>("read_amount", { text, unit, currency });
 export const readTable = (text: string, near: string | null) => invoke<ReadTable>("read_table", { text, near });
 export const loss = (ask: LossAsk) => invoke<ReadLoss>("loss", { ask });
+
+export const rules = () => invoke<RuleView[]>("rules");
+export const suggest = (word: string) => invoke<string[]>("suggest", { word });
+export const pickOwnWords = () => invoke<Settings | null>("pick_own_words");
+export const beginOwnWords = () => invoke<Settings | null>("begin_own_words");
+export const dropOwnWords = () => invoke<Settings>("drop_own_words");
 
 export const pickLogo = () => invoke<Stepped | null>("pick_logo");
 export const setLogo = (name: string, bytes: string) => invoke<Stepped>("set_logo", { name, bytes });
@@ -94,6 +102,7 @@ export interface Events {
   opened: { name: string };
   "save-state": SaveState;
   "changed-outside": null;
+  "own-words": null;
   "close-asked": null;
 }
 

@@ -24,6 +24,8 @@ export type Command =
   | "nextFinding"
   | "previousFinding"
   | "takeFinding"
+  | "takeOther"
+  | "whyFinding"
   | "moveUp"
   | "moveDown"
   | "duplicate"
@@ -73,6 +75,8 @@ export const CHORDS: Readonly<Record<Command, readonly Chord[]>> = {
   nextFinding: [{ key: "ArrowDown", alt: true }],
   previousFinding: [{ key: "ArrowUp", alt: true }],
   takeFinding: [{ key: "Enter", alt: true }],
+  takeOther: [{ key: "Enter", alt: true, shift: true }],
+  whyFinding: [{ key: "F1", shift: true }],
   moveUp: [{ key: "ArrowUp", alt: true, shift: true, local: true }],
   moveDown: [{ key: "ArrowDown", alt: true, shift: true, local: true }],
   duplicate: [{ key: "d", mod: true, local: true }],

@@ -55,6 +55,19 @@ export class Stage {
     root.style.setProperty("--text", String(settings.textSize / 100));
   }
 
+  /** Takes another file of the company's own words, or none; the brief that is open is read with them at once. */
+  async takeWords(how: () => Promise<Settings | null>) {
+    const settings = await how();
+    if (!settings) return;
+    this.apply(settings);
+    await this.draft?.refresh(false);
+  }
+
+  /** Reads the brief again after the file of own words has changed. */
+  rereadWords(): Promise<void> {
+    return this.takeWords(ipc.settings);
+  }
+
   /** Keeps a choice. */
   async choose(settings: Settings) {
     this.apply(settings);

@@ -53,6 +53,21 @@ impl Label {
         Self::Overpromise,
     ];
 
+    /// Its name as a heading, such as `Too much doubt`.
+    #[must_use]
+    pub const fn heading(self) -> &'static str {
+        match self {
+            Self::Blame => "Blame",
+            Self::Jargon => "Jargon",
+            Self::Vague => "Vague words",
+            Self::Speculation => "Guesses",
+            Self::ExcessUncertainty => "Too much doubt",
+            Self::Wordy => "Too many words",
+            Self::Minimising => "Harm played down",
+            Self::Overpromise => "Promises that nobody can keep",
+        }
+    }
+
     /// Its name in files, such as `excess-uncertainty`.
     #[must_use]
     pub fn key(self) -> &'static str {

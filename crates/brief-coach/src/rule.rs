@@ -45,6 +45,26 @@ impl Card {
         section.split("\n\n").next().unwrap_or_default().trim_end()
     }
 
+    /// What it finds, as a heading: the first words of the page without their verb.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        let line = self.page.lines().next().unwrap_or_default().trim_end_matches('.');
+        let found = ["Flags ", "Hints at "].iter().find_map(|verb| line.strip_prefix(verb)).unwrap_or(line);
+        crate::wording::capitalised(found)
+    }
+
+    /// The examples under one of the headings `Weak` and `Better`, as a reader sees them.
+    pub fn shown_examples(&self, heading: &str) -> impl Iterator<Item = &'static str> {
+        let on_brief = self.brief_examples(heading).map(|(words, _)| words);
+        on_brief.chain(self.examples(heading).map(|(_, text)| text))
+    }
+
+    /// What it does not see, as its page says.
+    #[must_use]
+    pub fn blind_spots(&self) -> &'static str {
+        self.section("Blind spots").split_once('\n').map_or("", |(_, text)| text.trim())
+    }
+
     /// Whether it is about a whole brief, so that its examples are changes to one.
     #[must_use]
     pub fn is_on_brief(&self) -> bool {

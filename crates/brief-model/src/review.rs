@@ -16,6 +16,9 @@ pub struct Review {
     /// Rules that are not to be applied to this brief, by their names.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub muted_rules: Vec<String>,
+    /// Words that are spelled as the presenter means them, although no dictionary has them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub known_words: Vec<String>,
     /// Words that may leave in a file, although they look like something that should not.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub allowed: Vec<Allowance>,

@@ -22,6 +22,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     message::ReadTable::export_all(&config)?;
     message::LossAsk::export_all(&config)?;
     message::ReadLoss::export_all(&config)?;
+    message::RuleView::export_all(&config)?;
     message::Script::export_all(&config)?;
     message::ExportChoice::export_all(&config)?;
     message::ExportPlan::export_all(&config)?;

@@ -9,7 +9,7 @@ use brief_story::{Context, Purpose, compose};
 use serde::{Deserialize, Serialize};
 
 use crate::moment::moment_of;
-use crate::{AsOf, Error, Existing, Host, NewFile};
+use crate::{AsOf, Error, Existing, Host, NewFile, own_words};
 
 /// A finding with the line of the text in which it stands.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -54,9 +54,8 @@ pub fn check(host: &impl Host, brief: &Brief, as_of: Option<AsOf>, coach: &mut C
 /// If the file cannot be read.
 pub fn coach_with(host: &impl Host, glossary: Option<&Path>) -> Result<(Coach, Vec<GlossaryFault>), Error> {
     let Some(path) = glossary else { return Ok((Coach::new(Lexicon::shared()), Vec::new())) };
-    let bytes = host.read(path)?;
-    let (lexicon, faults) = Lexicon::with_glossary(&String::from_utf8_lossy(&bytes));
-    Ok((Coach::new(lexicon.into()), faults))
+    let (lexicon, faults) = own_words::read(&host.read(path)?);
+    Ok((Coach::new(lexicon), faults))
 }
 
 /// Labels single sentences: reads lines of `{"text", "field"}` and writes lines of `{"text", "labels"}`, replacing the file

@@ -1,9 +1,12 @@
 //! What the coach says of a draft, as the window shows it.
 
-use brief_coach::{Coach, Edit, Finding, Lexicon, Occasion, Severity};
+use std::sync::Arc;
+
+use brief_coach::{Coach, Edit, Finding, Label, Lexicon, Occasion};
 use brief_model::{Brief, Moment};
 
-use crate::message::{FindingView, FixView, SeverityView, TextEdit};
+use crate::message::{FindingView, FixKind, FixView, TermView, TextEdit};
+use crate::rules::severity;
 use crate::steps::step_of;
 
 /// Asks the coach, which remembers the texts that it has read.
@@ -12,32 +15,43 @@ pub(crate) struct Findings {
     coach: Coach,
 }
 
-impl Default for Findings {
-    fn default() -> Self {
-        Self { coach: Coach::new(Lexicon::shared()) }
-    }
-}
-
 impl Findings {
+    /// Findings of a coach that knows some words.
+    pub(crate) fn new(words: Arc<Lexicon>) -> Self {
+        Self { coach: Coach::new(words) }
+    }
+
     /// All findings that are not set aside, in reading order. `speech` is how long the talk takes, in seconds.
     pub(crate) fn of(&mut self, brief: &Brief, as_of: Moment, speech: u32) -> Vec<FindingView> {
         let occasion = Occasion { as_of: Some(as_of), speech: Some(speech), spelling: true };
-        self.coach.check(brief, occasion).iter().map(view).collect()
+        let findings = self.coach.check(brief, occasion);
+        findings.iter().map(|finding| view(finding, self.coach.lexicon())).collect()
+    }
+
+    /// Words like a misspelt one, the likeliest first, with a capital where it has one.
+    pub(crate) fn suggest(&self, word: &str, language: &str) -> Vec<String> {
+        let capital = word.starts_with(char::is_uppercase);
+        let mut words = self.coach.suggest(word, language);
+        for word in words.iter_mut().filter(|_| capital) {
+            let mut letters = word.chars();
+            *word = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+        }
+        words.dedup();
+        words
     }
 }
 
-fn view(finding: &Finding) -> FindingView {
+fn view(finding: &Finding, words: &Lexicon) -> FindingView {
     let place = &finding.place;
     let whole = place.utf16.is_empty();
+    let term = term(finding, words);
+    // The card shows the explanation of the glossary itself.
+    let untold = term.is_some() && finding.edits.is_empty();
     FindingView {
         id: finding.id.clone(),
         rule: finding.rule.to_owned(),
         label: finding.label.map_or_else(String::new, |label| label.key().replace('-', " ")),
-        severity: match finding.severity {
-            Severity::Error => SeverityView::Error,
-            Severity::Warning => SeverityView::Warning,
-            Severity::Hint => SeverityView::Hint,
-        },
+        severity: severity(finding.severity),
         step: step_of(&place.field),
         field: place.field.clone(),
         start: (!whole).then_some(place.utf16.start),
@@ -45,17 +59,35 @@ fn view(finding: &Finding) -> FindingView {
         excerpt: place.words.clone(),
         what: finding.what.clone(),
         why: finding.why.to_owned(),
-        question: finding.question.clone(),
-        fixes: finding.edits.iter().map(fix).collect(),
+        question: if untold { Some(IN_PLAIN_WORDS.to_owned()) } else { finding.question.clone() },
+        fixes: finding.edits.iter().map(|edit| fix(edit, term.is_some())).collect(),
+        term,
+        doubted: (finding.rule == "spelling").then(|| place.words.clone()),
     }
 }
 
-fn fix(edit: &Edit) -> FixView {
+/// What is asked where the plain words of the glossary do not fit into the sentence, such as those for a verb.
+const IN_PLAIN_WORDS: &str = "How would you say this in plain words?";
+
+/// What the glossary says of the words of a finding on a term.
+fn term(finding: &Finding, words: &Lexicon) -> Option<TermView> {
+    let on_term = finding.label == Some(Label::Jargon) || finding.rule == "term-explained-late";
+    let entry = words.entry(&finding.place.words).filter(|_| on_term)?;
+    let (plain, explain) = (entry.replace.clone(), entry.explain.clone());
+    (plain.is_some() || !explain.is_empty()).then(|| TermView { term: entry.term.clone(), plain, explain })
+}
+
+fn fix(edit: &Edit, of_term: bool) -> FixView {
     let units = |words: &str| words.encode_utf16().count();
     let start = edit.utf16.start;
     let gap = edit.gap.clone().and_then(|gap| Some((edit.text.get(..gap.start)?, edit.text.get(..gap.end)?)));
     FixView {
         title: edit.title.clone(),
+        kind: match (of_term, edit.bytes.is_empty()) {
+            (false, _) => FixKind::Words,
+            (true, false) => FixKind::Plain,
+            (true, true) => FixKind::Brackets,
+        },
         edit: TextEdit { start, end: edit.utf16.end, text: edit.text.clone() },
         caret: start + gap.map_or_else(|| units(&edit.text), |(before, _)| units(before)),
         caret_end: gap.map(|(_, until)| start + units(until)),
@@ -66,12 +98,41 @@ fn fix(edit: &Edit) -> FixView {
 mod tests {
     use super::*;
 
+    fn findings(brief: &Brief) -> Vec<FindingView> {
+        let as_of = Moment::parse("2026-11-14T14:30:00Z").expect("this is a time");
+        Findings::new(Lexicon::shared()).of(brief, as_of, 0)
+    }
+
+    #[test]
+    fn a_term_brings_its_entry_of_the_glossary_and_both_ways_to_explain_it() {
+        let mut brief = Brief::default();
+        brief.cause.explanation = "The APIs failed over.".into();
+        let found = findings(&brief);
+        let api = found.iter().find(|finding| finding.excerpt == "APIs").expect("this is a term");
+        let term = api.term.as_ref().expect("the glossary has it");
+        assert_eq!((term.term.as_str(), term.plain.as_deref()), ("API", Some("connection between systems")));
+        let kinds: Vec<(FixKind, &str)> = api.fixes.iter().map(|fix| (fix.kind, fix.edit.text.as_str())).collect();
+        assert_eq!(kinds[0], (FixKind::Plain, "connections between systems"));
+        assert!(kinds[1].0 == FixKind::Brackets && kinds[1].1.starts_with(" (a fixed way"));
+        let verb = found.iter().find(|finding| finding.excerpt == "failed over").expect("this is a term");
+        assert_eq!((verb.fixes.len(), verb.question.as_deref()), (0, Some(IN_PLAIN_WORDS)));
+        assert!(verb.term.as_ref().is_some_and(|term| term.term == "failover"));
+    }
+
+    #[test]
+    fn other_words_for_a_misspelt_one_keep_its_capital() {
+        let mut brief = Brief::default();
+        brief.impact.happened = "Servise stopped".into();
+        let doubted = findings(&brief).into_iter().find_map(|finding| finding.doubted).expect("it is misspelt");
+        let words = Findings::new(Lexicon::shared()).suggest(&doubted, "en-GB");
+        assert!(words.iter().any(|word| word == "Service"), "{words:?}");
+    }
+
     #[test]
     fn a_finding_has_its_place_and_its_step() {
         let mut brief = Brief::default();
         brief.cause.explanation = "Ünlike before, it was human error.".into();
-        let as_of = Moment::parse("2026-11-14T14:30:00Z").expect("this is a time");
-        let findings = Findings::default().of(&brief, as_of, 0);
+        let findings = findings(&brief);
         let finding = findings.iter().find(|finding| finding.excerpt.contains("human error")).expect("this is blame");
         assert_eq!((finding.field.as_str(), finding.label.as_str()), ("cause.explanation", "blame"));
         assert_eq!(finding.step, crate::message::StepId::Cause);

@@ -119,6 +119,19 @@ impl From<Error> for Problem {
     }
 }
 
+impl Problem {
+    /// The same for somebody who is to see no paths: the file by its name only.
+    pub(crate) fn without_place(mut self) -> Self {
+        if let Some(place) = self.place.take()
+            && let Some(name) = place.file.file_name()
+        {
+            let path = place.file.display().to_string();
+            self.message = self.message.replace(&path, &name.to_string_lossy());
+        }
+        self
+    }
+}
+
 impl Place {
     fn field(path: &str) -> Self {
         Self { file: PathBuf::new(), position: None, field: path.to_owned() }

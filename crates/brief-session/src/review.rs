@@ -1,5 +1,8 @@
 //! The review of a draft: its pages, what is missing, what the coach says.
 
+use std::sync::Arc;
+
+use brief_coach::Lexicon;
 use brief_layout::LaidOut;
 use brief_model::{Brief, Moment};
 use brief_story::{Context, Purpose, SlideNotes, Story, Writer};
@@ -15,7 +18,7 @@ use crate::press::Pages;
 use crate::{Press, steps};
 
 /// Reviews drafts, and remembers what the window has got already.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Reviewer {
     revision: u32,
     /// The pages that the window has.
@@ -43,6 +46,21 @@ pub(crate) struct Circumstances {
 }
 
 impl Reviewer {
+    /// A reviewer that has sent nothing yet, with the words that the coach knows.
+    pub(crate) fn new(words: Arc<Lexicon>) -> Self {
+        Self { revision: 0, sent: Vec::new(), findings: Findings::new(words), last: None }
+    }
+
+    /// Takes over other words for the coach.
+    pub(crate) fn use_words(&mut self, words: Arc<Lexicon>) {
+        self.findings = Findings::new(words);
+    }
+
+    /// Words like a misspelt one, the likeliest first.
+    pub(crate) fn suggest(&self, word: &str, language: &str) -> Vec<String> {
+        self.findings.suggest(word, language)
+    }
+
     /// Reviews a draft.
     pub(crate) fn review(&mut self, press: &mut Press, draft: &Draft, circumstances: Circumstances) -> Review {
         let Circumstances { as_of, save, fresh } = circumstances;
@@ -93,7 +111,8 @@ impl Reviewer {
             for number in range.clone() {
                 let svg = &drawn.pages[number];
                 let known = self.sent.get(number).is_some_and(|sent| sent == svg);
-                views.push(PageView { slide, number: number + 1, svg: (!known).then(|| svg.clone()) });
+                let label = drawn.laid_out.scene.pages[number].label.clone();
+                views.push(PageView { slide, number: number + 1, label, svg: (!known).then(|| svg.clone()) });
             }
         }
         self.sent.clone_from(&drawn.pages);

@@ -9,6 +9,7 @@ use crate::draft::{Draft, Kept, Print};
 use crate::journal::Journal;
 use crate::message::{Edit, Opened, Review, SaveKind, SaveState, Settings, Stepped};
 use crate::moment::moment_of;
+use crate::own_words::OwnWords;
 use crate::review::{Circumstances, Reviewer};
 use crate::shelf::{Shelf, Used, shown};
 use crate::{Error, Existing, Host, NewFile, Press, Problem, Start, words};
@@ -18,6 +19,7 @@ pub struct Session<H> {
     pub(crate) host: H,
     pub(crate) press: Press,
     pub(crate) shelf: Shelf,
+    pub(crate) own_words: OwnWords,
     /// The folder of the journals.
     pub(crate) journals: PathBuf,
     pub(crate) desk: Option<Desk>,
@@ -41,8 +43,10 @@ pub(crate) struct Desk {
 impl<H: Host> Session<H> {
     /// A session on a host that keeps its things in a data folder.
     pub fn new(host: H, data: &Path) -> Self {
+        let shelf = Shelf::open(&host, data);
         Self {
-            shelf: Shelf::open(&host, data),
+            own_words: OwnWords::open(&host, shelf.own_words()),
+            shelf,
             press: Press::new(),
             journals: data.join("journal"),
             desk: None,
@@ -51,11 +55,6 @@ impl<H: Host> Session<H> {
             report: None,
             host,
         }
-    }
-
-    /// What the person has chosen.
-    pub fn settings(&self) -> Settings {
-        self.shelf.settings()
     }
 
     /// Takes over what the person has chosen.
@@ -192,6 +191,24 @@ impl<H: Host> Session<H> {
         let as_of = moment_of(desk.draft.brief(), None, &self.host);
         let circumstances = Circumstances { as_of, save, fresh };
         Ok(desk.reviewer.review(&mut self.press, &desk.draft, circumstances))
+    }
+
+    /// Reviews the draft after the world around it may have changed: the clock, and the company's own words.
+    ///
+    /// # Errors
+    /// If no brief is open.
+    pub fn refresh(&mut self, fresh: bool) -> Result<Review, Error> {
+        self.look_at_own_words();
+        self.review(fresh)
+    }
+
+    /// Words like a misspelt one in the language of the brief, the likeliest first, with a capital where it has one.
+    ///
+    /// # Errors
+    /// If no brief is open.
+    pub fn suggest(&self, word: &str) -> Result<Vec<String>, Error> {
+        let desk = self.desk.as_ref().ok_or(Error::Nothing)?;
+        Ok(desk.reviewer.suggest(word, &desk.draft.brief().language))
     }
 
     /// A page as the window has it.
@@ -331,8 +348,10 @@ impl<H: Host> Session<H> {
     pub(crate) fn lay(&mut self, draft: Draft) -> Result<Opened, Error> {
         self.refuse_unsaved()?;
         self.clear();
+        self.look_at_own_words();
         let journal = Journal::new(&self.journals);
-        self.desk = Some(Desk { draft, journal, reviewer: Reviewer::default(), kept_out: BTreeSet::new() });
+        let reviewer = Reviewer::new(self.own_words.lexicon());
+        self.desk = Some(Desk { draft, journal, reviewer, kept_out: BTreeSet::new() });
         self.opened()
     }
 

@@ -35,6 +35,7 @@ struct Choices {
     export_folder: Option<PathBuf>,
     export: ExportChoice,
     customers: Vec<String>,
+    own_words: Option<PathBuf>,
 }
 
 /// How many briefs are remembered.
@@ -97,6 +98,7 @@ impl Shelf {
             text_size: self.choices.text_size.unwrap_or(usual.text_size),
             export_folder: self.choices.export_folder.as_deref().map(shown),
             customers: self.choices.customers.clone(),
+            ..usual
         }
     }
 
@@ -105,6 +107,17 @@ impl Shelf {
         self.choices.theme = settings.theme;
         self.choices.text_size = Some(settings.text_size.clamp(80, 200));
         self.choices.customers = named(&settings.customers);
+        self.keep_choices(host);
+    }
+
+    /// The file of the company's own words.
+    pub(crate) fn own_words(&self) -> Option<&Path> {
+        self.choices.own_words.as_deref()
+    }
+
+    /// Takes over the file of the company's own words, or that there is none any more.
+    pub(crate) fn choose_own_words(&mut self, host: &impl Host, path: Option<PathBuf>) {
+        self.choices.own_words = path;
         self.keep_choices(host);
     }
 

@@ -24,7 +24,7 @@ pub(super) fn redo(app: AppHandle) -> Answer<Option<Stepped>> {
 
 #[tauri::command(async)]
 pub(super) fn review(app: AppHandle, fresh: bool) -> Answer<Review> {
-    ask(&app, move |session| session.review(fresh))
+    ask(&app, move |session| session.refresh(fresh))
 }
 
 #[tauri::command(async)]

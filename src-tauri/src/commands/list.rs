@@ -17,6 +17,11 @@ pub(crate) const COMMANDS: &[&str] = &[
     "import_dropped",
     "import_change",
     "import_take",
+    "rules",
+    "suggest",
+    "pick_own_words",
+    "begin_own_words",
+    "drop_own_words",
     "edit",
     "undo",
     "redo",
@@ -48,5 +53,6 @@ pub(crate) const COMMANDS: &[&str] = &[
     "set_settings",
     "licences",
     "full_screen",
+    "close_heard",
     "quit",
 ];

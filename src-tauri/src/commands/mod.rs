@@ -2,6 +2,7 @@
 
 mod begin;
 mod chain;
+mod coach;
 mod edit;
 mod export;
 #[cfg(test)]
@@ -38,6 +39,11 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         report::import_dropped,
         report::import_change,
         report::import_take,
+        coach::rules,
+        coach::suggest,
+        coach::pick_own_words,
+        coach::begin_own_words,
+        coach::drop_own_words,
         edit::edit,
         edit::undo,
         edit::redo,
@@ -69,6 +75,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         view::set_settings,
         view::licences,
         view::full_screen,
+        view::close_heard,
         view::quit,
     ]
 }

@@ -1,9 +1,10 @@
 //! The window itself, and the choices that stay on the machine.
 
 use brief_session::message::Settings;
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager};
 
 use super::{Answer, ask};
+use crate::shell::Shell;
 use crate::window;
 
 /// Our own licence, those of the fonts and dictionaries, and the notices of everything else that the app carries within.
@@ -46,6 +47,12 @@ pub(super) fn full_screen(app: AppHandle, on: bool) -> bool {
     let Some(window) = window::find(&app) else { return false };
     drop(window.set_fullscreen(on));
     window.is_fullscreen().unwrap_or(false)
+}
+
+/// Says that the face has heard that its window is to close, and asks the person itself.
+#[tauri::command(async)]
+pub(super) fn close_heard(app: AppHandle) {
+    app.state::<Shell>().face_answers();
 }
 
 /// Ends the app.

@@ -846,6 +846,10 @@ dismissed?: Array<Dismissal>,
  */
 muted_rules?: Array<string>, 
 /**
+ * Words that are spelled as the presenter means them, although no dictionary has them.
+ */
+known_words?: Array<string>, 
+/**
  * Words that may leave in a file, although they look like something that should not.
  */
 allowed?: Array<Allowance>, };

@@ -354,7 +354,20 @@ question: string | null,
 /**
  * Changes that can be taken with one click; each stands for itself.
  */
-fixes: Array<FixView>, };
+fixes: Array<FixView>, 
+/**
+ * What the glossary says, if it is about a term that stands there.
+ */
+term: TermView | null, 
+/**
+ * The word whose spelling is in doubt, if it is about one; other words for it are given when asked for.
+ */
+doubted: string | null, };
+
+/**
+ * What a change does to the words of a finding.
+ */
+export type FixKind = "words" | "plain" | "brackets";
 
 /**
  * A change that settles a finding.
@@ -364,6 +377,10 @@ export type FixView = {
  * What it does, to be shown on a button.
  */
 title: string, 
+/**
+ * What it does to the words.
+ */
+kind: FixKind, 
 /**
  * The change to the text of the field.
  */
@@ -664,6 +681,40 @@ review: Review,
 settings: Settings, };
 
 /**
+ * A place in a file of own words that cannot be used.
+ */
+export type OwnWordsFault = { 
+/**
+ * The line, counted from 1.
+ */
+line: number, 
+/**
+ * What is wrong with it, in lower case and without full stop.
+ */
+reason: string, };
+
+/**
+ * A company's own words: a file that the person has chosen.
+ */
+export type OwnWordsView = { 
+/**
+ * The name of the file, without its folder.
+ */
+name: string, 
+/**
+ * How many terms, abbreviations and names are used from it.
+ */
+words: number, 
+/**
+ * What in it cannot be used; the rest is.
+ */
+faults: Array<OwnWordsFault>, 
+/**
+ * Why the file cannot be read now; what was read before is still used.
+ */
+problem: Problem | null, };
+
+/**
  * The size of a page in points.
  */
 export type PageSize = { 
@@ -688,6 +739,10 @@ slide: number,
  * Its number, from 1.
  */
 number: number, 
+/**
+ * The number that is printed on it: `3`, or `A1` in the backup.
+ */
+label: string, 
 /**
  * The page as SVG text; none if it is the same as in the review before.
  */
@@ -1054,6 +1109,43 @@ canRedo: boolean,
 asOf: string, };
 
 /**
+ * A rule of the coach, as its page describes it.
+ */
+export type RuleView = { 
+/**
+ * Its name, which findings and files refer to.
+ */
+id: string, 
+/**
+ * What it finds, as a heading.
+ */
+heading: string, 
+/**
+ * The kind of wording that it is about, in one or two words; empty for a rule on the brief as a whole.
+ */
+label: string, 
+/**
+ * How much its findings usually matter.
+ */
+severity: Severity, 
+/**
+ * Why it matters to the CEO, with the principle behind it.
+ */
+why: string, 
+/**
+ * Examples of what it finds.
+ */
+weak: Array<string>, 
+/**
+ * Examples of how to say it better.
+ */
+better: Array<string>, 
+/**
+ * What it does not see.
+ */
+blindSpots: string, };
+
+/**
  * A sample that comes with the product.
  */
 export type SampleCard = { 
@@ -1194,7 +1286,11 @@ exportFolder: string | null,
 /**
  * Names of customers that should leave in no file unnoticed.
  */
-customers: Array<string>, };
+customers: Array<string>, 
+/**
+ * The company's own words, to be shown and for nothing else.
+ */
+ownWords: OwnWordsView | null, };
 
 /**
  * How much a finding matters.
@@ -1335,6 +1431,23 @@ text: string,
  * A moment of the brief near which its times lie.
  */
 near: string | null, };
+
+/**
+ * A technical term as the glossary has it.
+ */
+export type TermView = { 
+/**
+ * The term itself.
+ */
+term: string, 
+/**
+ * Plain words that can stand in its place.
+ */
+plain: string | null, 
+/**
+ * One sentence that says what it is; may be empty.
+ */
+explain: string, };
 
 /**
  * A change to a text, in UTF-16 code units.

@@ -145,7 +145,11 @@ export class Flow {
       ipc.on("changed-outside", () => {
         this.asking ??= { kind: "changed", then: null };
       }),
-      ipc.on("close-asked", () => this.leave(ipc.quit)),
+      ipc.on("own-words", () => void this.stage.rereadWords()),
+      ipc.on("close-asked", () => {
+        void ipc.closeHeard();
+        this.leave(ipc.quit);
+      }),
       ipc.on("opened", () => {
         this.leave(async (discard) => this.stage.take(await ipc.openWaiting(discard)));
       }),

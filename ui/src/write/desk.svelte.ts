@@ -5,6 +5,9 @@ import { createContext, tick } from "svelte";
 import { announcer } from "../announce.svelte";
 import type { FindingView, FixView, StepId } from "../bindings/messages";
 import type { Draft } from "../draft.svelte";
+import { Aside } from "../findings/aside.svelte";
+import { Suggestions } from "../findings/suggestions.svelte";
+import { keysOf } from "../keys";
 import { parent, within } from "../path";
 import { SLIDE_OF, stepOf } from "../place";
 import { texts } from "../texts";
@@ -15,11 +18,17 @@ export const [getDesk, setDesk] = createContext<Desk>();
 /** The desk at which a brief is written. */
 export class Desk {
   readonly draft: Draft;
+  /** What is set aside in the brief. */
+  readonly aside: Aside;
   step: StepId = $state("situation");
   /** The page in sight, as a place in the review's pages. */
   page = $state(0);
   /** The finding whose card is open. */
   open: string | null = $state(null);
+  /** The finding whose rule is explained on its card. */
+  explained: string | null = $state(null);
+  /** The list of all rules is open. */
+  rules = $state(false);
   /** Findings that are put off until the brief is closed. */
   later: string[] = $state([]);
   /** The fact that is open for editing. */
@@ -37,7 +46,10 @@ export class Desk {
 
   constructor(draft: Draft) {
     this.draft = draft;
+    this.aside = new Aside(draft);
   }
+
+  readonly #suggestions = new Suggestions();
 
   /** The findings that are not put off. */
   readonly findings = $derived.by(() =>
@@ -85,6 +97,23 @@ export class Desk {
     else this.show(finding.step);
     await tick();
     document.getElementById(cardId(finding.id))?.scrollIntoView({ block: "nearest" });
+    announcer.say(texts.findings.said(texts.findings.severity[finding.severity], finding.what));
+  }
+
+  /** Opens a card of a field that takes the focus, unless one of its cards is open already. */
+  openAt(path: string) {
+    const own = this.findings.filter((finding) => finding.field === path);
+    if (own[0] && !own.some((finding) => finding.id === this.open)) this.open = own[0].id;
+  }
+
+  /** Takes the last step back or does it again, and goes to what it changed: a field, or a finding that is there again. */
+  async retrace(how: () => Promise<string | null>) {
+    const before = this.findings.map((finding) => finding.id);
+    const path = await how();
+    if (path === null) return;
+    const back = path.startsWith("review") && this.findings.find((finding) => !before.includes(finding.id));
+    if (back) await this.goTo(back);
+    else await this.go(path);
   }
 
   /** The next finding after the open one, or the one before it; in the order of the steps. */
@@ -103,6 +132,31 @@ export class Desk {
     return this.findings.find((finding) => finding.id === this.open);
   }
 
+  /** What can be taken on a card: the changes that come with the finding, or the other words that were asked for. */
+  remedies(finding: FindingView): readonly FixView[] {
+    if (finding.fixes.length > 0) return finding.fixes;
+    return this.#suggestions.fixes(finding, this.#language);
+  }
+
+  /** Asks for other words, if a finding is about a word that may be misspelt. */
+  async askFor(finding: FindingView) {
+    if (finding.doubted !== null) await this.#suggestions.ask(finding.doubted, this.#language);
+  }
+
+  /** The other words for a doubted one; `null` until they have come. */
+  suggested(finding: FindingView): readonly string[] | null {
+    return this.#suggestions.of(finding.doubted ?? "", this.#language);
+  }
+
+  get #language(): string {
+    return this.draft.brief.language;
+  }
+
+  /** Shows the page of the rule on the card of a finding, or puts it away. */
+  explain(finding: FindingView) {
+    this.explained = this.explained === finding.id ? null : finding.id;
+  }
+
   /** Takes a remedy: changes the words and goes to where the writer goes on. */
   async takeFix(finding: FindingView, fix: FixView) {
     const text = this.draft.at<string>(finding.field);
@@ -117,25 +171,31 @@ export class Desk {
 
   /** Never shows a finding again, as long as its words stay; this is kept in the file. */
   dismiss(finding: FindingView) {
-    const dismissed = this.draft.brief.review.dismissed ?? [];
-    const entry = { rule: finding.rule, field: finding.field, words: finding.excerpt };
-    this.open = null;
-    this.draft.set("review.dismissed", [...$state.snapshot(dismissed), entry], null);
-    focusField(finding.field);
+    this.aside.dismiss(finding);
+    this.#leave(finding, texts.findings.dismissed(keysOf("undo")));
   }
 
   /** Never applies a rule to this brief again. */
   mute(finding: FindingView) {
-    const muted = this.draft.brief.review.muted_rules ?? [];
-    this.open = null;
-    this.draft.set("review.muted_rules", [...$state.snapshot(muted), finding.rule], null);
-    focusField(finding.field);
+    this.aside.mute(finding.rule);
+    this.#leave(finding, texts.findings.muted(keysOf("undo")));
+  }
+
+  /** Takes a doubted word as right in this brief. */
+  learn(finding: FindingView) {
+    this.aside.learn(finding.doubted ?? finding.excerpt);
+    this.#leave(finding, texts.findings.spelling.learned(keysOf("undo")));
   }
 
   /** Puts a finding off until the brief is opened the next time. */
   putOff(finding: FindingView) {
     this.later.push(finding.id);
+    this.#leave(finding, texts.findings.away);
+  }
+
+  #leave(finding: FindingView, says: string) {
     this.open = null;
+    announcer.show(says);
     focusField(finding.field);
   }
 

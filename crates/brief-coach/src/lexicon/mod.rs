@@ -31,6 +31,8 @@ pub struct Lexicon {
     shouted: BTreeSet<&'static str>,
     /// The words of all terms and names in small letters, so that spelling lets them stand.
     spelled: BTreeSet<String>,
+    /// How many words a company's own glossary has brought.
+    own: usize,
 }
 
 /// One way to write a technical word.
@@ -72,7 +74,7 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
 });
 
 static STANDARD: LazyLock<Arc<Lexicon>> =
-    LazyLock::new(|| Arc::new(Lexicon::made_of(glossary::standard(), BTreeSet::new())));
+    LazyLock::new(|| Arc::new(Lexicon::made_of(glossary::standard(), BTreeSet::new(), 0)));
 
 impl Lexicon {
     /// The words that the program is delivered with.
@@ -87,8 +89,8 @@ impl Lexicon {
         Arc::clone(&STANDARD)
     }
 
-    /// The standard words together with a company's own.
-    fn made_of(mut entries: Vec<Entry>, own: BTreeSet<String>) -> Self {
+    /// The standard words together with a company's own, of which there are `count`.
+    fn made_of(mut entries: Vec<Entry>, own: BTreeSet<String>, count: usize) -> Self {
         let mut allowed: BTreeSet<String> = [&KNOWN.abbreviations, &KNOWN.brands, &KNOWN.public]
             .into_iter()
             .flat_map(|names| list(names))
@@ -120,7 +122,14 @@ impl Lexicon {
             which_one: list(&KNOWN.which_one).collect(),
             shouted: list(&KNOWN.shouted).collect(),
             spelled,
+            own: count,
         }
+    }
+
+    /// How many terms, abbreviations and names a company's own glossary has brought.
+    #[must_use]
+    pub const fn own_words(&self) -> usize {
+        self.own
     }
 
     /// The technical words in a sentence that a CEO cannot be expected to know, explained or not.

@@ -1,6 +1,7 @@
 //! The messages between a window and the session: plain data, written once here and generated for the window.
 
 mod chain;
+mod coach;
 mod export;
 mod leak;
 mod place;
@@ -13,6 +14,7 @@ mod start;
 mod words;
 
 pub use chain::{ChainView, ChangeMark, ChangeView, Earlier, FactSince};
+pub use coach::{FixKind, OwnWordsFault, OwnWordsView, RuleView, TermView};
 pub use export::{DateView, ExportChoice, ExportPlan, Exported, ExportedFile, FileKind, GapView, PlannedFile, Proof};
 pub use leak::{LeakPlace, LeakView};
 pub use place::{Edit, Stepped};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{ChainView, SaveState};
+use super::{ChainView, FixKind, SaveState, TermView};
 
 /// How a brief stands after a change.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -86,6 +86,8 @@ pub struct PageView {
     pub slide: usize,
     /// Its number, from 1.
     pub number: usize,
+    /// The number that is printed on it: `3`, or `A1` in the backup.
+    pub label: String,
     /// The page as SVG text; none if it is the same as in the review before.
     pub svg: Option<String>,
 }
@@ -207,6 +209,10 @@ pub struct FindingView {
     pub question: Option<String>,
     /// Changes that can be taken with one click; each stands for itself.
     pub fixes: Vec<FixView>,
+    /// What the glossary says, if it is about a term that stands there.
+    pub term: Option<TermView>,
+    /// The word whose spelling is in doubt, if it is about one; other words for it are given when asked for.
+    pub doubted: Option<String>,
 }
 
 /// A change that settles a finding.
@@ -216,6 +222,8 @@ pub struct FindingView {
 pub struct FixView {
     /// What it does, to be shown on a button.
     pub title: String,
+    /// What it does to the words.
+    pub kind: FixKind,
     /// The change to the text of the field.
     pub edit: TextEdit,
     /// Where the writer goes on, in UTF-16 code units of the changed text: behind the change, or at the gap to be filled.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::OwnWordsView;
+
 /// What a person has chosen for the app; it stays on the machine.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "messages.ts"))]
@@ -15,6 +17,8 @@ pub struct Settings {
     pub export_folder: Option<String>,
     /// Names of customers that should leave in no file unnoticed.
     pub customers: Vec<String>,
+    /// The company's own words, to be shown and for nothing else.
+    pub own_words: Option<OwnWordsView>,
 }
 
 /// Light or dark windows.
@@ -33,6 +37,12 @@ pub enum Appearance {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: Appearance::System, text_size: 100, export_folder: None, customers: Vec::new() }
+        Self {
+            theme: Appearance::System,
+            text_size: 100,
+            export_folder: None,
+            customers: Vec::new(),
+            own_words: None,
+        }
     }
 }

@@ -10,7 +10,8 @@ export type Listed = Command | Rehearsing;
 export const GROUPS = [
   { name: "brief", commands: ["new", "open", "import", "save", "saveAs", "update", "close", "undo", "redo"] },
   { name: "walk", commands: ["situation", "impact", "cause", "fix", "risk", "ask", "look", "rehearse", "export"] },
-  { name: "places", commands: ["region", "regionBack", "nextFinding", "previousFinding", "takeFinding"] },
+  { name: "places", commands: ["region", "regionBack"] },
+  { name: "coach", commands: ["nextFinding", "previousFinding", "takeFinding", "takeOther", "whyFinding"] },
   { name: "lists", commands: ["moveUp", "moveDown", "duplicate", "remove"] },
   { name: "slide", commands: ["nextSlide", "previousSlide", "slideFull"] },
   { name: "rehearsal", commands: ["run", "next", "previous", "answer", "again", "notes", "full", "leave"] },

@@ -41,12 +41,14 @@ fn is_american(brief: &Brief) -> bool {
     brief.language.eq_ignore_ascii_case("en-US")
 }
 
-/// The words of all names in the brief: people, teams, sources, the system, terms and components.
+/// The words of all names in the brief: people, teams, sources, the system, terms and components; and the words that the
+/// presenter has said to be right.
 fn names(whole: &Whole<'_>) -> BTreeSet<String> {
     let named = whole.texts.iter().filter(|heard| {
         heard.manner == Manner::Name || matches!(heard.text.field.as_str(), "situation.title" | "situation.system")
     });
-    named.flat_map(|heard| words_of(heard.text.text)).collect()
+    let taught = whole.brief.review.known_words.iter().map(String::as_str);
+    named.map(|heard| heard.text.text).chain(taught).flat_map(words_of).collect()
 }
 
 /// Whether a word stands inside a sentence with a capital letter somewhere, so that it is a name.
