@@ -1,0 +1,117 @@
+//! Cards are opened, put away and come back as the person asks.
+
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+import { announcer } from "../announce.svelte";
+import type { FindingView, FixView } from "../bindings/messages";
+import type { Draft } from "../draft.svelte";
+import { read, write } from "../path";
+import { Desk } from "./desk.svelte";
+
+beforeEach(() => {
+  vi.stubGlobal("document", { querySelector: () => null, getElementById: () => null });
+  vi.stubGlobal("CSS", { escape: (text: string) => text });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const fix = (text: string, start: number, end: number): FixView => ({
+  title: text,
+  kind: "words",
+  edit: { start, end, text },
+  caret: start + text.length,
+  caretEnd: null,
+});
+const found = (id: string, field: string, more: Partial<FindingView> = {}) =>
+  ({
+    id,
+    field,
+    rule: id,
+    step: "impact",
+    severity: "warning",
+    what: id,
+    excerpt: "",
+    doubted: null,
+    fixes: [],
+    ...more,
+  }) as unknown as FindingView;
+
+/** A brief with some findings. */
+class Copy {
+  brief = { language: "en-GB", impact: { noticed: "We saw many calls." }, review: {} };
+  review: { findings: FindingView[]; slides: never[] } = $state.raw({ findings: [], slides: [] });
+
+  constructor(...findings: FindingView[]) {
+    this.find(...findings);
+  }
+
+  find(...findings: FindingView[]) {
+    this.review = { findings, slides: [] };
+  }
+
+  at(path: string) {
+    return read(this.brief, path);
+  }
+
+  set(path: string, value: unknown) {
+    write(this.brief, path, value);
+  }
+}
+
+function visit(...findings: FindingView[]) {
+  const draft = new Copy(...findings);
+  return { desk: new Desk(draft as unknown as Draft), draft };
+}
+
+test("a field that takes the focus opens its first card, and keeps one that is open", () => {
+  const { desk } = visit(found("a", "impact.noticed"), found("b", "impact.noticed"), found("c", "impact.legal"));
+  desk.openAt("impact.noticed");
+  expect(desk.open).toBe("a");
+  desk.open = "b";
+  desk.openAt("impact.noticed");
+  expect(desk.open).toBe("b");
+  desk.openAt("impact.happened");
+  expect(desk.open).toBe("b");
+});
+
+test("a remedy changes its words and closes the card", async () => {
+  const many = found("many", "impact.noticed", { fixes: [fix("4,260", 7, 11)] });
+  const { desk, draft } = visit(many);
+  desk.open = "many";
+  const [first] = desk.remedies(many);
+  if (first) await desk.takeFix(many, first);
+  expect(draft.brief.impact.noticed).toBe("We saw 4,260 calls.");
+  expect(desk.open).toBeNull();
+});
+
+test("what is put off is out of sight, and the next key goes on without it", async () => {
+  const { desk } = visit(found("a", "impact.noticed"), found("b", "impact.legal"));
+  await desk.walk(1);
+  expect(desk.open).toBe("a");
+  const [first] = desk.findings;
+  if (first) desk.putOff(first);
+  expect(desk.findings.map(({ id }) => id)).toEqual(["b"]);
+  await desk.walk(1);
+  expect(desk.open).toBe("b");
+  expect(announcer.spoken).toBe("Warning: b");
+});
+
+test("undo of what was set aside goes to the finding that is there again", async () => {
+  const { desk, draft } = visit(found("b", "impact.legal"));
+  await desk.retrace(() => {
+    draft.find(found("a", "impact.noticed"), found("b", "impact.legal"));
+    return Promise.resolve("review.dismissed");
+  });
+  expect(desk.open).toBe("a");
+});
+
+test("the page of a rule is shown and put away", () => {
+  const a = found("a", "impact.noticed");
+  const { desk } = visit(a);
+  desk.explain(a);
+  expect(desk.explained).toBe("a");
+  desk.explain(a);
+  expect(desk.explained).toBeNull();
+});
