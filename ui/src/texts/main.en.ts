@@ -93,8 +93,10 @@ export const slide = {
 
 export const findings = {
   name: "Findings",
-  here: (number: number) => (number === 0 ? "none on this step" : `${number} on this step`),
-  all: (number: number) => (number === 0 ? "none" : `${number} in all`),
+  total: (number: number, hints: number, gaps: number) =>
+    [number > 0 && String(number), hints > 0 && many(hints, "hint"), gaps > 0 && `${gaps} to fill`]
+      .filter(Boolean)
+      .join(", ") || "none",
   thisStep: "This step",
   wholeBrief: "Whole brief",
   scope: "Which findings are shown",

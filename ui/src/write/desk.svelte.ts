@@ -61,6 +61,7 @@ export class Desk {
     this.looks = false;
     this.step = step;
     this.fact = null;
+    if (this.opened()?.step !== step) this.open = null;
     this.turnTo(SLIDE_OF[step]);
   }
 
@@ -75,8 +76,8 @@ export class Desk {
     this.page = Math.min(Math.max(this.page + by, 0), this.draft.pages.length - 1);
   }
 
-  /** Goes to a field: its step, its place, the focus. */
-  async go(path: string) {
+  /** Goes to a field: its step, its place, the focus; and there to some words. */
+  async go(path: string, at: Marked | null = null) {
     const step = stepOf(path);
     if (!step) {
       this.looks = path.startsWith("look");
@@ -87,14 +88,17 @@ export class Desk {
     this.sought = path;
     this.fact = /^impact\.facts\[\d+\]/.exec(path)?.[0] ?? null;
     await tick();
-    focusField(path);
+    focusField(path, at);
   }
 
-  /** Goes to a finding and opens its card. */
+  /** Goes to a finding, marks its words and opens its card. */
   async goTo(finding: FindingView) {
     this.open = finding.id;
-    if (finding.field !== "") await this.go(finding.field);
-    else this.show(finding.step);
+    const { start, end } = finding;
+    if (finding.field === "") this.show(finding.step);
+    else await this.go(finding.field, start === null || end === null ? null : { from: start, to: end });
+    // Several findings may share the words in which the caret stands now.
+    this.open = finding.id;
     await tick();
     document.getElementById(cardId(finding.id))?.scrollIntoView({ block: "nearest" });
     announcer.say(texts.findings.said(texts.findings.severity[finding.severity], finding.what));

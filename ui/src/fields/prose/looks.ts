@@ -24,6 +24,7 @@ export const looks = EditorView.theme({
   ".found-error": under("solid", "2px", "bad"),
   ".found-warning": { ...under("wavy", "1.5px", "warn"), background: "var(--warn-tint)" },
   ".found-hint": under("dotted", "2px", "ink3"),
+  ".found-wide": { background: "none", textDecorationThickness: "1px" },
   ".cm-tooltip": {
     border: "1px solid var(--rule)",
     borderRadius: "9px",

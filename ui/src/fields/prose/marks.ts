@@ -31,6 +31,9 @@ export const findings = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+/** From this length on, a mark is on a whole sentence: it steps back, so that those on its words are seen. */
+const WIDE = 80;
+
 /** Marks for the findings whose words still stand where they were found. */
 function marksOf(list: readonly FindingView[], text: string): DecorationSet {
   const ranges = list.flatMap((finding) => {
@@ -38,7 +41,7 @@ function marksOf(list: readonly FindingView[], text: string): DecorationSet {
     if (start === null || end === null || end <= start || end > text.length) return [];
     if (finding.excerpt && text.slice(start, end) !== finding.excerpt) return [];
     return Decoration.mark({
-      class: `found found-${finding.severity}`,
+      class: `found found-${finding.severity}${end - start > WIDE ? " found-wide" : ""}`,
       finding: finding.id,
       attributes: { "data-finding": finding.id },
     }).range(start, end);
