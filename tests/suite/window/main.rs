@@ -4,6 +4,7 @@
 
 mod app;
 mod around;
+mod coach;
 mod files;
 mod network;
 mod recovery;
