@@ -195,7 +195,7 @@ mod tests {
         assert!(session.look_at_own_words());
         let own = session.settings().own_words.expect("it is chosen");
         assert_eq!((own.words, own.faults[0].line), (1, 4));
-        assert!(own.faults[0].reason.starts_with("unknown field `word`"), "{}", own.faults[0].reason);
+        assert!(own.faults[0].reason.starts_with("`word` means nothing here"), "{}", own.faults[0].reason);
         assert!(!is_found(&session.review(false).expect("a brief is open")), "the rest is used");
         session.host.put(FILE, "");
         assert!(session.look_at_own_words());

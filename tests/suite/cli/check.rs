@@ -64,7 +64,7 @@ fn a_glossary_with_a_fault_is_used_and_the_fault_told() {
     desk.put("own.toml", "[[term]]\nword = \"x\"\n\n[[term]]\nterm = \"website\"\nexplain = \"Our shop window.\"\n");
     let run = desk.run("check --glossary own.toml good.brief");
     assert_eq!(run.status, Some(3), "a term of the company is not explained");
-    assert!(run.err.contains("`own.toml`: line 2: unknown field `word`"), "{}", run.err);
+    assert!(run.err.contains("`own.toml`: line 2: `word` means nothing here"), "{}", run.err);
     assert!(run.out.contains("[jargon-term]"), "{}", run.out);
 }
 

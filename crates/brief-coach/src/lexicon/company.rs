@@ -130,9 +130,19 @@ fn blocks(file: &str) -> Vec<(usize, &str)> {
     blocks
 }
 
-/// The parser's message as one line in the manner of ours.
+/// The parser's message as one line that tells a person what to mend.
 fn plain_reason(message: &str) -> String {
     let line = message.lines().next().unwrap_or_default().trim();
+    if line.contains("basic string") {
+        return "a quotation mark is missing".to_owned();
+    }
+    if let Some((key, known)) = line.strip_prefix("unknown field ").and_then(|rest| rest.split_once(", expected ")) {
+        let known = known.trim_start_matches("one of ");
+        return format!("{key} means nothing here; what may stand here is {known}");
+    }
+    if let Some(key) = line.strip_prefix("missing field ") {
+        return format!("{key} is missing");
+    }
     let mut letters = line.chars();
     letters
         .next()
@@ -168,9 +178,9 @@ mod tests {
         let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
         expect_test::expect![[r#"
             [
-                "line 4: invalid basic string, expected `\"`",
+                "line 4: a quotation mark is missing",
                 "line 7: `red line` has neither plain words nor an explanation",
-                "line 11: unknown field `word`, expected one of `term`, `aliases`, `plain`, `explain`, `not_when`, `known`",
+                "line 11: `word` means nothing here; what may stand here is `term`, `aliases`, `plain`, `explain`, `not_when`, `known`",
             ]"#]]
         .assert_eq(&format!("{told:#?}"));
         assert_eq!(found(&lexicon, "OTC: the blue line stopped."), ["blue line"]);
