@@ -32,11 +32,11 @@ fn what_is_left_alone_goes_and_comes_back_with_undo() {
         let home = Home::new();
         let app = open_on_cause(&home, "An engineer forgot the test.").await;
         for button in ["Not here", "Never this rule"] {
-            app.walk_to("forgot").await;
+            app.walk_to("names a person").await;
             app.push(button).await;
             app.wait(&format!("return !{MARK}")).await;
             app.press(&[Key::Control.into(), 'z']).await;
-            app.wait(&format!("return Boolean({MARK}) && {}", card_with("forgot"))).await;
+            app.wait(&format!("return Boolean({MARK}) && {}", card_with("names a person"))).await;
         }
         app.end().await;
     });
@@ -88,7 +88,7 @@ fn a_rule_is_explained_and_switched_on_again_in_the_list() {
     run(async {
         let home = Home::new();
         let app = open_on_cause(&home, "An engineer forgot the test.").await;
-        app.walk_to("forgot").await;
+        app.walk_to("names a person").await;
         app.press(&[Key::Shift.into(), F1]).await;
         app.wait(&format!("return {CARD}.textContent.includes('Weak') && {CARD}.textContent.includes('Better')")).await;
         app.push("Never this rule").await;
