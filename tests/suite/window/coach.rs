@@ -9,9 +9,6 @@ use serde_json::{Value, json};
 
 use super::app::{App, Home, run};
 
-/// A word in an open text field of the step of the cause.
-const FIELD: &str = "cause.explanation";
-
 #[test]
 fn a_replacement_is_taken_by_a_key_and_taken_back() {
     run(async {
