@@ -2,9 +2,7 @@
 
 use tauri::utils::config::Color;
 use tauri::webview::NewWindowResponse;
-use tauri::{
-    AppHandle, Manager, Runtime, Theme, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
-};
+use tauri::{AppHandle, Manager, Runtime, Theme, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use brief_session::message::Appearance;

@@ -210,7 +210,10 @@ mod tests {
         assert!(session.look_at_own_words());
         let own = session.settings().own_words.expect("it is chosen");
         let problem = own.problem.expect("it is gone");
-        assert_eq!((problem.message.as_str(), problem.place), ("cannot read `words.toml`: there is no such file", None));
+        assert_eq!(
+            (problem.message.as_str(), problem.place),
+            ("cannot read `words.toml`: there is no such file", None)
+        );
         assert!(!is_found(&session.review(false).expect("a brief is open")));
         assert!(session.choose_own_words(Path::new("home/other.toml")).is_err());
         assert_eq!(session.settings().own_words.expect("the first is kept").name, "words.toml");

@@ -55,8 +55,8 @@ fn other_words_come_when_a_card_is_opened_and_a_word_can_be_learned() {
         app.wait(&format!("return !{MARK}")).await;
         let file = app.must("save", json!({})).await;
         assert_eq!(file["kind"], "saved");
-        let kept: Value = serde_json::from_slice(&fs::read(home.path("Cause.brief")).expect("it is there"))
-            .expect("it is a brief");
+        let kept: Value =
+            serde_json::from_slice(&fs::read(home.path("Cause.brief")).expect("it is there")).expect("it is a brief");
         assert_eq!(kept["review"]["known_words"], json!(["frobnicating"]));
         app.end().await;
     });

@@ -37,12 +37,6 @@ pub enum Appearance {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self {
-            theme: Appearance::System,
-            text_size: 100,
-            export_folder: None,
-            customers: Vec::new(),
-            own_words: None,
-        }
+        Self { theme: Appearance::System, text_size: 100, export_folder: None, customers: Vec::new(), own_words: None }
     }
 }
