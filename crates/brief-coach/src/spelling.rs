@@ -90,10 +90,12 @@ impl Spelling {
         found
     }
 
-    /// Words like a misspelt one, the likeliest first.
+    /// Words like a misspelt one, the likeliest first: who misspells a word mostly writes how it sounds.
     pub(crate) fn suggest(&self, word: &str) -> Vec<String> {
         let mut words = Vec::new();
         self.own.suggest(word, &mut words);
+        let heard = sound(word);
+        words.sort_by_key(|other| sound(other) != heard);
         words.truncate(SUGGESTED);
         words
     }
@@ -115,6 +117,34 @@ impl Spelling {
             .filter_map(|prefix| word.strip_prefix(prefix))
             .any(|rest| rest.len() > 3 && rest.is_char_boundary(0) && self.own.check(rest))
     }
+}
+
+/// How a word sounds, roughly: its first letter, and groups of consonants that are taken for each other, as in the
+/// Soundex of the United States census, without its limit of four signs.
+fn sound(word: &str) -> String {
+    let group = |letter: char| match letter {
+        'b' | 'f' | 'p' | 'v' => Some('1'),
+        'c' | 'g' | 'j' | 'k' | 'q' | 's' | 'x' | 'z' => Some('2'),
+        'd' | 't' => Some('3'),
+        'l' => Some('4'),
+        'm' | 'n' => Some('5'),
+        'r' => Some('6'),
+        _ => None,
+    };
+    let lower = word.to_lowercase();
+    let mut sounds: String = lower.chars().take(1).collect();
+    let mut last = lower.chars().next().and_then(group);
+    for letter in lower.chars().skip(1) {
+        let next = group(letter);
+        if next.is_some() && next != last {
+            sounds.extend(next);
+        }
+        // A vowel lets the same sound come again; h and w are not heard.
+        if !matches!(letter, 'h' | 'w') {
+            last = next;
+        }
+    }
+    sounds
 }
 
 /// The words of a text, each part of a compound for itself; whether they belong to an address or a file name.
@@ -189,7 +219,10 @@ mod tests {
     #[test]
     fn suggests_words_when_asked() {
         let spelling = Spelling::of("en-GB").expect("it is English");
-        assert!(spelling.suggest("servise").iter().any(|word| word == "service"));
-        assert!(spelling.suggest("servise").len() <= SUGGESTED);
+        for (written, meant) in [("servise", "service"), ("custamers", "customers"), ("paymants", "payments")] {
+            let words = spelling.suggest(written);
+            assert_eq!(words.first().map(String::as_str), Some(meant), "{words:?}");
+            assert!(words.len() <= SUGGESTED);
+        }
     }
 }

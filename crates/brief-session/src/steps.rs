@@ -51,12 +51,13 @@ pub(crate) fn steps(tree: &Value, slides: &[SlideView], findings: &[FindingView]
         .collect()
 }
 
-/// How many things are to be settled: what is missing, and the errors of the coach on what is there.
+/// How many things are to be settled: what is missing, and the errors and warnings of the coach on what is there, as on
+/// the steps and on the command line.
 pub(crate) fn settle(slides: &[SlideView], findings: &[FindingView]) -> usize {
     let missing: BTreeSet<&str> =
         slides.iter().flat_map(|slide| &slide.placeholders).map(|missing| missing.field.as_str()).collect();
-    let errors = findings.iter().filter(|it| it.severity == SeverityView::Error);
-    missing.len() + errors.filter(|it| !missing.contains(it.field.as_str())).count()
+    let counting = findings.iter().filter(|it| it.severity != SeverityView::Hint);
+    missing.len() + counting.filter(|it| !missing.contains(it.field.as_str())).count()
 }
 
 /// The fields that a step lacks, in the order of the slides; a field that several slides lack counts once.
@@ -69,6 +70,18 @@ fn missing(step: StepId, slides: &[SlideView]) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_to_be_settled_is_what_the_steps_count() {
+        let mut brief = brief_model::Brief::default();
+        brief.cause.explanation =
+            "An engineer forgot the test. The failover did not start. Our servise stopped.".into();
+        let as_of = brief_model::Moment::parse("2026-11-14T14:30:00Z").expect("this is a time");
+        let findings = crate::findings::Findings::new(brief_coach::Lexicon::shared()).of(&brief, as_of, 0);
+        let counted: usize = steps(&draft::tree(&brief), &[], &findings).iter().map(|step| step.findings).sum();
+        assert_eq!(settle(&[], &findings), counted);
+        assert!(findings.len() > counted, "the hint at a misspelt word waits for nobody");
+    }
 
     #[test]
     fn finds_the_step_of_a_field() {

@@ -45,7 +45,8 @@ fn other_words_come_when_a_card_is_opened_and_a_word_can_be_learned() {
         let home = Home::new();
         let app = open_on_cause(&home, "Our servise stopped near Kwikpaay.").await;
         app.walk_to("servise").await;
-        app.push("service").await;
+        app.wait(&format!("return {CARD}.querySelector('.actions button')?.textContent.trim() === 'service'")).await;
+        app.press(&[Key::Alt.into(), Key::Enter.into()]).await;
         app.reads("Our service stopped near Kwikpaay.").await;
         app.end().await;
 

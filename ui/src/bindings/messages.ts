@@ -968,7 +968,7 @@ shown: string, } | Refusal;
  */
 export type Readiness = { 
 /**
- * How many things are to be settled: what is missing, and the errors of the coach.
+ * How many things are to be settled: what is missing, and the errors and warnings of the coach.
  */
 settle: number, 
 /**

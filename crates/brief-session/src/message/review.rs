@@ -159,7 +159,7 @@ pub struct StepView {
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "messages.ts"))]
 #[serde(rename_all = "camelCase")]
 pub struct Readiness {
-    /// How many things are to be settled: what is missing, and the errors of the coach.
+    /// How many things are to be settled: what is missing, and the errors and warnings of the coach.
     pub settle: usize,
     /// The same as a sentence.
     pub sentence: String,
