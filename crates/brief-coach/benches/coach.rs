@@ -1,6 +1,6 @@
 //! How fast the coach reads: one sentence as it is typed, a whole brief, and a megabyte of text.
 
-use brief_coach::{Coach, Field, Lexicon, Occasion, check, review_text};
+use brief_coach::{Coach, Field, Length, Lexicon, Occasion, check, review_text};
 
 fn main() {
     // The patterns are compiled once, before anything is measured.
@@ -32,7 +32,8 @@ fn megabyte(bencher: divan::Bencher<'_, '_>, kind: &str) {
 }
 
 const BRIEF: &[u8] = include_bytes!("../../../assets/samples/nationwide-outage.brief");
-const OCCASION: Occasion = Occasion { as_of: None, speech: Some(500), spelling: true };
+const OCCASION: Occasion =
+    Occasion { as_of: None, speech: Some(500), length: Length { slides: [1; 6], annex: 0 }, spelling: true };
 
 /// A whole brief by a coach that has read nothing yet.
 #[divan::bench]

@@ -11,7 +11,7 @@ use crate::review::Worded;
 use crate::rules::RULES;
 use crate::spelling::Spelling;
 use crate::text::{Reader, TextReading, manner_of};
-use crate::whole::{Heard, Remark, Whole};
+use crate::whole::{Heard, Length, Remark, Whole};
 use crate::{Field, Lexicon};
 
 /// What the coach has to know beside the brief.
@@ -21,6 +21,8 @@ pub struct Occasion {
     pub as_of: Option<Moment>,
     /// How long the talk takes, in seconds.
     pub speech: Option<u32>,
+    /// How many pages it takes.
+    pub length: Length,
     /// Whether spelling is looked at. The first time, this reads a dictionary, which takes some 20 ms.
     pub spelling: bool,
 }
@@ -79,8 +81,8 @@ impl Coach {
         let figures = Figures::of(brief, as_of);
         let heard = self.read(brief, &figures, occasion);
         let wording = settled(brief, &heard);
-        let whole =
-            Whole { brief, figures: &figures, as_of, speech: occasion.speech, texts: &heard, wording: &wording };
+        let Occasion { speech, length, .. } = occasion;
+        let whole = Whole { brief, figures: &figures, as_of, speech, length, texts: &heard, wording: &wording };
         let mut remarks = Vec::new();
         let mut findings = Vec::new();
         for rule in RULES {

@@ -30,4 +30,4 @@ pub use lexicon::{Entry, GlossaryFault, Lexicon, Tier};
 pub use review::{label_sentence, review_text};
 pub use rule::{Card, Draft, DraftEdit, Rule, Sentence};
 pub use rules::RULES;
-pub use whole::{Remark, Whole};
+pub use whole::{Length, Remark, Whole};

@@ -19,10 +19,21 @@ pub struct Whole<'a> {
     pub as_of: Option<Moment>,
     /// How long it takes to say, in seconds.
     pub speech: Option<u32>,
+    /// How many pages it takes.
+    pub length: Length,
     /// Its texts in reading order.
     pub(crate) texts: &'a [Heard<'a>],
     /// The findings on wording that are shown.
     pub(crate) wording: &'a [Finding],
+}
+
+/// How many pages a brief takes, as far as it has been laid out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Length {
+    /// The pages of each of the six slides, in their order; 0 where nobody has counted.
+    pub slides: [usize; 6],
+    /// The pages of the annex to the written report.
+    pub annex: usize,
 }
 
 /// A text with what is known of it.

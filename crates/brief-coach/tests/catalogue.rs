@@ -58,7 +58,7 @@ fn every_rule_on_the_brief_does_what_its_page_says() {
     let mut wrong = Vec::new();
     for rule in RULES.iter().filter(|rule| rule.card().is_on_brief()) {
         let card = rule.card();
-        let finds = |changes| example::check(&example::with(changes)).iter().any(|found| found.rule == card.id);
+        let finds = |changes| example::check_with(changes).iter().any(|found| found.rule == card.id);
         assert!(card.brief_examples("Weak").count() > 0, "`{}` has no weak example", card.id);
         assert!(card.brief_examples("Better").count() > 0, "`{}` has no better example", card.id);
         let weak = card.brief_examples("Weak").filter(|(_, changes)| !finds(changes));

@@ -3,13 +3,13 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use brief_coach::{Coach, Field, Finding, GlossaryFault, Lexicon, Occasion, label_sentence};
+use brief_coach::{Coach, Field, Finding, GlossaryFault, Length, Lexicon, Occasion, label_sentence};
 use brief_model::{Brief, texts};
-use brief_story::{Context, Purpose, compose};
+use brief_story::{Context, Purpose, compose_report};
 use serde::{Deserialize, Serialize};
 
 use crate::moment::moment_of;
-use crate::{AsOf, Error, Existing, Host, NewFile, own_words};
+use crate::{AsOf, Error, Existing, Host, NewFile, Press, own_words};
 
 /// A finding with the line of the text in which it stands.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -37,9 +37,12 @@ pub struct Excerpt {
 #[must_use]
 pub fn check(host: &impl Host, brief: &Brief, as_of: Option<AsOf>, coach: &mut Coach) -> Vec<Checked> {
     let as_of = moment_of(brief, as_of, host);
-    let story = compose(brief, &Context { as_of, purpose: Purpose::Export });
-    let speech = story.notes.slides.first().map(|slide| slide.minutes.total);
-    let findings = coach.check(brief, Occasion { as_of: Some(as_of), speech, spelling: true });
+    let mut press = Press::new();
+    let pages = press.lay_out(brief, as_of);
+    let speech = pages.story.notes.slides.first().map(|slide| slide.minutes.total);
+    let report = compose_report(brief, &Context { as_of, purpose: Purpose::Export });
+    let length = Length { annex: press.annex(&report), ..pages.length() };
+    let findings = coach.check(brief, Occasion { as_of: Some(as_of), speech, length, spelling: true });
     let texts = texts(brief);
     let excerpt = |finding: &Finding| {
         let text = texts.iter().find(|text| text.field == finding.place.field)?;

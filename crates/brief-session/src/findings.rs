@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use brief_coach::{Coach, Edit, Finding, Label, Lexicon, Occasion};
+use brief_coach::{Coach, Edit, Finding, Label, Length, Lexicon, Occasion};
 use brief_model::{Brief, Moment};
 
 use crate::message::{FindingView, FixKind, FixView, TermView, TextEdit};
@@ -22,8 +22,8 @@ impl Findings {
     }
 
     /// All findings that are not set aside, in reading order. `speech` is how long the talk takes, in seconds.
-    pub(crate) fn of(&mut self, brief: &Brief, as_of: Moment, speech: u32) -> Vec<FindingView> {
-        let occasion = Occasion { as_of: Some(as_of), speech: Some(speech), spelling: true };
+    pub(crate) fn of(&mut self, brief: &Brief, as_of: Moment, (speech, length): (u32, Length)) -> Vec<FindingView> {
+        let occasion = Occasion { as_of: Some(as_of), speech: Some(speech), length, spelling: true };
         let findings = self.coach.check(brief, occasion);
         findings.iter().map(|finding| view(finding, self.coach.lexicon())).collect()
     }
@@ -100,7 +100,7 @@ mod tests {
 
     fn findings(brief: &Brief) -> Vec<FindingView> {
         let as_of = Moment::parse("2026-11-14T14:30:00Z").expect("this is a time");
-        Findings::new(Lexicon::shared()).of(brief, as_of, 0)
+        Findings::new(Lexicon::shared()).of(brief, as_of, (0, Length::default()))
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! The press: from a brief to finished pages, and from these to files.
 
+use brief_coach::Length;
 use brief_layout::{CardSheet, LaidOut, Typesetter, lay_out_card, lay_out_deck, lay_out_notes, lay_out_report};
 use brief_model::{Brief, Moment};
 use brief_pdf::{Options, PdfError};
 use brief_scene::Scene;
-use brief_story::{Card, Context, Purpose, Report, Story, compose};
+use brief_story::{Card, Context, Purpose, Report, SlideKey, Story, compose};
 use brief_svg::Renderer;
 
 /// Makes pages. It keeps what the next brief will need again, so that one press is best used for many; what it keeps never
@@ -75,6 +76,11 @@ impl Press {
         lay_out_report(&mut self.typesetter, report).scene
     }
 
+    /// How many pages the annex of the written report takes.
+    pub(crate) fn annex(&mut self, report: &Report) -> usize {
+        lay_out_report(&mut self.typesetter, report).pages.get(1).map_or(0, ExactSizeIterator::len)
+    }
+
     /// The cue card as a PDF file.
     ///
     /// # Errors
@@ -100,6 +106,16 @@ impl Press {
 }
 
 impl Pages {
+    /// How many pages each slide of the talk takes. The report is not counted here.
+    pub(crate) fn length(&self) -> Length {
+        use SlideKey::{Ask, Bottom, Cause, Fix, Impact, Risk};
+        let pages = |key| {
+            let mut slides = self.story.deck.slides.iter().zip(&self.deck.pages);
+            slides.find(|(slide, _)| slide.key == key).map_or(0, |(_, pages)| pages.len())
+        };
+        Length { slides: [Bottom, Impact, Cause, Fix, Risk, Ask].map(pages), annex: 0 }
+    }
+
     /// The deck as a PDF file.
     ///
     /// # Errors

@@ -70,7 +70,7 @@ impl Reviewer {
         let size = made.deck.scene.pages.first().map(|page| page.size);
         let slides = slides(&made);
         let minutes = minutes(brief, &made.story);
-        let findings = self.findings.of(brief, as_of, minutes.total);
+        let findings = self.findings.of(brief, as_of, (minutes.total, made.length()));
         let steps = steps::steps(draft.tree(), &slides, &findings);
         let pages = self.pages(press, made, fresh);
         let writer = Writer::new(brief, &context);

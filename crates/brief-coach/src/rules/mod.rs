@@ -79,11 +79,14 @@ pub const RULES: &[&dyn Rule] = &[
     &order::HEDGED_CERTAINTY,
     &order::CAUSE_BEFORE_IMPACT,
     &order::SLIDE_TOO_FULL,
+    &order::SLIDE_CONTINUED,
+    &order::REPORT_WITH_ANNEX,
     &order::TALK_TOO_LONG,
     &order::TERM_EXPLAINED_LATE,
     &order::PROMISE_WITHOUT_DATE,
     &order::CLOCK_WITHOUT_ZONE,
     &order::BLAME_PILED_UP,
+    &order::LEAK,
     &order::SPELLING,
 ];
 

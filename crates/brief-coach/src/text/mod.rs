@@ -8,6 +8,7 @@ use brief_model::{Text, TextKind};
 use brief_prose::{Plain, Reading, Utf16, sentences};
 
 use crate::finding::{Label, Place};
+use crate::leak::{LeakKind, leaks_in};
 use crate::review::{Source, Worded, review_sentence};
 use crate::rule::Sentence;
 use crate::spelling::{Spelling, Stray};
@@ -31,6 +32,8 @@ pub(crate) struct TextReading {
     pub(crate) gaps: Vec<Place>,
     /// References to figures that are not there, with their names.
     pub(crate) unfilled: Vec<(Place, String)>,
+    /// What should not leave in a file.
+    pub(crate) leaks: Vec<(LeakKind, Place)>,
     /// Words that no dictionary has.
     pub(crate) strays: Vec<Stray>,
     /// How many words it has.
@@ -98,6 +101,10 @@ impl Reader<'_> {
         let utf16 = Utf16::new(text.text);
         let source = Source { text: text.text, plain: &plain, utf16: &utf16 };
         let mut read = TextReading { gaps: gap::gaps(&source), ..TextReading::default() };
+        read.leaks = leaks_in(text.text)
+            .into_iter()
+            .map(|(kind, range)| (kind, Place::in_text(range, text.text, &utf16)))
+            .collect();
         read.words = plain.text().split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
         let unfilled = plain.references().iter().filter(|reference| !reference.filled);
         read.unfilled = unfilled

@@ -1,22 +1,41 @@
 //! The brief that the examples of the rules change, and the coach on it.
 
-use brief_coach::{Finding, Lexicon, Occasion};
+use brief_coach::{Finding, Length, Lexicon, Occasion};
 use brief_model::Brief;
 use serde_json::Value;
 
 /// The example with which a new brief starts: nothing in it is a finding.
 const EXAMPLE: &[u8] = include_bytes!("../../../../assets/templates/example.brief");
 
-/// The example with changes, written `path = JSON` and joined by `&&`.
+/// The example with changes, written `path = JSON` and joined by `&&`. Those that begin with `@` are about its pages.
 pub(crate) fn with(changes: &str) -> Brief {
     let mut tree: Value = serde_json::from_slice(EXAMPLE).expect("the example is JSON");
-    for change in changes.split(" && ").filter(|change| !change.trim().is_empty()) {
-        let (path, value) = change.split_once(" = ").unwrap_or_else(|| panic!("`{change}` is no change"));
-        let value = serde_json::from_str(value).unwrap_or_else(|error| panic!("`{change}`: {error}"));
-        set(&mut tree, path.trim(), value);
+    for (path, value) in parts(changes).filter(|(path, _)| !path.starts_with('@')) {
+        let value = serde_json::from_str(value).unwrap_or_else(|error| panic!("`{path}`: {error}"));
+        set(&mut tree, path, value);
     }
     let bytes = serde_json::to_vec(&tree).expect("a tree can be written");
     brief_model::read(&bytes).unwrap_or_else(|error| panic!("`{changes}`: {error}"))
+}
+
+fn parts(changes: &str) -> impl Iterator<Item = (&str, &str)> {
+    let changes = changes.split(" && ").map(str::trim).filter(|change| !change.is_empty());
+    changes.map(|change| change.split_once(" = ").unwrap_or_else(|| panic!("`{change}` is no change")))
+}
+
+/// All findings on the example with changes.
+#[allow(dead_code, reason = "not every test that shares this file changes pages")]
+pub(crate) fn check_with(changes: &str) -> Vec<Finding> {
+    let mut occasion = OCCASION;
+    for (path, pages) in parts(changes) {
+        let pages = || pages.parse().unwrap_or_else(|error| panic!("`{pages}`: {error}"));
+        match path {
+            "@annex" => occasion.length.annex = pages(),
+            "@slides.fix" => occasion.length.slides[3] = pages(),
+            _ => assert!(!path.starts_with('@'), "`{path}` is not known"),
+        }
+    }
+    brief_coach::check(&with(changes), occasion, Lexicon::shared())
 }
 
 /// A brief with other words in one of its texts.
@@ -29,9 +48,11 @@ pub(crate) fn changed(brief: &Brief, field: &str, words: &str) -> Brief {
 
 /// All findings on a brief that takes six minutes to tell.
 pub(crate) fn check(brief: &Brief) -> Vec<Finding> {
-    let occasion = Occasion { as_of: None, speech: Some(360), spelling: true };
-    brief_coach::check(brief, occasion, Lexicon::shared())
+    brief_coach::check(brief, OCCASION, Lexicon::shared())
 }
+
+const OCCASION: Occasion =
+    Occasion { as_of: None, speech: Some(360), length: Length { slides: [1; 6], annex: 0 }, spelling: true };
 
 fn set(tree: &mut Value, path: &str, value: Value) {
     let mut place = tree;
