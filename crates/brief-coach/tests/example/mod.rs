@@ -47,6 +47,7 @@ pub(crate) fn changed(brief: &Brief, field: &str, words: &str) -> Brief {
 }
 
 /// All findings on a brief that takes six minutes to tell.
+#[allow(dead_code, reason = "not every test that shares this file has a brief of its own")]
 pub(crate) fn check(brief: &Brief) -> Vec<Finding> {
     brief_coach::check(brief, OCCASION, Lexicon::shared())
 }
