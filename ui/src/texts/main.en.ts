@@ -2,6 +2,14 @@
 
 const many = (number: number, one: string, more = `${one}s`) => `${number} ${number === 1 ? one : more}`;
 
+/** Days of which nobody wants to know the number, in months or years. */
+const longAgo = (days: number) =>
+  days < 100
+    ? many(days, "day")
+    : days < 730
+      ? `${Math.floor(days / 30.5)} months`
+      : `${Math.floor(days / 365.25)} years`;
+
 export const app = {
   name: "Forthright",
   loading: "Opening",
@@ -69,7 +77,7 @@ export const meeting = {
         ? `${hours} h ${minutes} min`
         : `${minutes} min`,
   ago: (days: number, hours: number, minutes: number) =>
-    days > 0 ? `${many(days, "day")} ago` : hours > 0 ? `${hours} h ${minutes} min ago` : `${minutes} min ago`,
+    days > 0 ? `${longAgo(days)} ago` : hours > 0 ? `${hours} h ${minutes} min ago` : `${minutes} min ago`,
   lasts: (when: string, minutes: number | null | undefined) => (minutes ? `${when}, ${minutes} minutes` : when),
 };
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { texts } from "../texts";
 import { countdown } from "./countdown";
 
 const now = Date.parse("2026-11-14T14:31:00Z");
@@ -27,4 +28,10 @@ test("says for two hours how long the meeting has been going on", () => {
 test("says nothing without a time", () => {
   expect(countdown(null, now)).toBeNull();
   expect(countdown("noon", now)).toBeNull();
+});
+
+test("tells what was long ago in months and years", () => {
+  expect(texts.meeting.ago(7, 1, 0)).toBe("7 days ago");
+  expect(texts.meeting.ago(120, 0, 0)).toBe("3 months ago");
+  expect(texts.meeting.ago(2698, 0, 0)).toBe("7 years ago");
 });
