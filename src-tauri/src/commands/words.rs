@@ -1,7 +1,7 @@
 //! Times, amounts and tables as people type them.
 
 use brief_session::message::{AmountText, LossAsk, MomentText, ReadAmount, ReadLoss, ReadTable, ReadTime, TableText};
-use brief_session::{Period, Stretch, Unit};
+use brief_session::Unit;
 use tauri::AppHandle;
 
 use super::{Answer, ask};
@@ -27,13 +27,6 @@ pub(super) fn read_table(app: AppHandle, text: String, near: Option<String>) -> 
 }
 
 #[tauri::command(async)]
-pub(super) fn loss(
-    app: AppHandle,
-    rate: String,
-    per: Period,
-    minutes: Option<f64>,
-    stretch: Option<Stretch>,
-    share: String,
-) -> Answer<ReadLoss> {
-    ask(&app, move |session| session.loss(&LossAsk { rate, per, minutes, stretch, share }))
+pub(super) fn loss(app: AppHandle, ask: LossAsk) -> Answer<ReadLoss> {
+    super::ask(&app, move |session| session.loss(&ask))
 }

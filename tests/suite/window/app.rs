@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// How long anything may take on a busy machine before the test gives up.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A home for the app: its data, and the files of its person.
 pub(crate) struct Home(TempDir);
@@ -53,6 +53,16 @@ impl Home {
             fs::create_dir(folder.path().join(name)).expect("a test may make a folder");
         }
         Self(folder)
+    }
+
+    /// A home whose app is light or dark, with a size of text in per cent.
+    pub(crate) fn with_look(theme: &str, text: u16) -> Self {
+        let home = Self::new();
+        let data = home.0.path().join("data/app.forthright.desktop");
+        fs::create_dir_all(&data).expect("a test may make a folder");
+        let settings = json!({ "theme": theme, "text_size": text });
+        fs::write(data.join("settings.json"), settings.to_string()).expect("a test may write");
+        home
     }
 
     /// A path among the files of the person.
@@ -176,9 +186,18 @@ impl App {
     pub(crate) async fn wait(&self, script: &str) {
         let end = std::time::Instant::now() + PATIENCE;
         while self.client.execute(script, vec![]).await.ok() != Some(Value::Bool(true)) {
-            assert!(std::time::Instant::now() < end, "this never came: {script}");
+            if std::time::Instant::now() > end {
+                self.fail(&format!("this never came: {script}")).await;
+            }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
+    }
+
+    /// Keeps a picture of the window and fails the test.
+    pub(crate) async fn fail(&self, why: &str) -> ! {
+        let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
+        self.picture(&format!("failed-{name}")).await;
+        panic!("{why}");
     }
 
     /// Ends the app as a power cut does, without a word.

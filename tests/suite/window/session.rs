@@ -1,11 +1,9 @@
 //! From the start of the app to the two files of a briefing.
 
-use std::fs;
-use std::process::Command;
-
 use serde_json::json;
 
 use super::app::{App, Home, run};
+use super::paper::words_of;
 
 #[test]
 fn starts_and_shows_the_samples() {
@@ -41,7 +39,7 @@ fn an_edit_of_a_sample_stands_on_its_page_and_in_both_files() {
         let exported = app.must("export_files", json!({ "choice": choice, "overwrite": false })).await;
         for file in exported["files"].as_array().expect("a list") {
             let path = home.path(file["name"].as_str().expect("a name"));
-            assert!(text_of(&path).contains("Marmalade"), "{}", path.display());
+            assert!(words_of(&path).contains("Marmalade"), "{}", path.display());
         }
         let again = app.ask("export_files", json!({ "choice": choice, "overwrite": false })).await;
         assert_eq!(again.expect_err("they stand there")["code"], "exists");
@@ -90,12 +88,4 @@ fn the_window_may_call_our_own_commands_only() {
         }
         app.end().await;
     });
-}
-
-/// The words of a PDF file, as another program reads them.
-fn text_of(path: &std::path::Path) -> String {
-    assert!(fs::metadata(path).is_ok(), "`{}` was written", path.display());
-    let output = Command::new("pdftotext").arg(path).arg("-").output();
-    let output = output.unwrap_or_else(|error| panic!("pdftotext: {error}; run `cargo xtask test` once"));
-    String::from_utf8_lossy(&output.stdout).into_owned()
 }

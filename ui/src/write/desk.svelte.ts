@@ -242,8 +242,9 @@ function focusField(path: string, at: Marked | null = null) {
 }
 
 function focusable(holder: HTMLElement): HTMLElement | null {
-  const sought = "input, select, textarea, button, [contenteditable=true]";
-  if (holder.matches(sought)) return holder;
+  const fields = "input, select, textarea, [contenteditable=true]";
+  if (holder.matches(`${fields}, button`)) return holder;
   const body = holder.querySelector<HTMLElement>(":scope > .body") ?? holder;
-  return body.querySelector<HTMLElement>(`input:checked, ${sought}`);
+  // Words come before buttons, which stand beside them.
+  return body.querySelector<HTMLElement>(fields) ?? body.querySelector("button");
 }
