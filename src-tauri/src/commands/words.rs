@@ -1,7 +1,7 @@
 //! Times, amounts and tables as people type them.
 
-use brief_session::message::{AmountText, LossAsk, MomentText, ReadAmount, ReadLoss, ReadTable, ReadTime, TableText};
 use brief_session::Unit;
+use brief_session::message::{AmountText, LossAsk, MomentText, ReadAmount, ReadLoss, ReadTable, ReadTime, TableText};
 use tauri::AppHandle;
 
 use super::{Answer, ask};

@@ -1,5 +1,6 @@
 //! An app with a display, a home and a driver of its own, all of which end with the test.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
@@ -15,7 +16,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// How long anything may take on a busy machine before the test gives up.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A home for the app: its data, and the files of its person.
 pub(crate) struct Home(TempDir);
@@ -55,14 +56,24 @@ impl Home {
         Self(folder)
     }
 
-    /// A home whose app is light or dark, with a size of text in per cent.
-    pub(crate) fn with_look(theme: &str, text: u16) -> Self {
-        let home = Self::new();
-        let data = home.0.path().join("data/app.forthright.desktop");
-        fs::create_dir_all(&data).expect("a test may make a folder");
-        let settings = json!({ "theme": theme, "text_size": text });
-        fs::write(data.join("settings.json"), settings.to_string()).expect("a test may write");
-        home
+    /// Makes the app light or dark, with a size of text in per cent.
+    pub(crate) fn with_look(self, theme: &str, text: u16) -> Self {
+        self.put("data/app.forthright.desktop/settings.json", &json!({ "theme": theme, "text_size": text }));
+        self
+    }
+
+    /// Makes the window open in this size, in which it was closed before.
+    pub(crate) fn with_size(self, width: u32, height: u32) -> Self {
+        let place = json!({ "width": width, "height": height, "x": 0, "y": 0, "prev_x": 0, "prev_y": 0,
+            "maximized": false, "visible": true, "decorated": true, "fullscreen": false });
+        self.put("config/app.forthright.desktop/.window-state.json", &json!({ "main": place }));
+        self
+    }
+
+    fn put(&self, path: &str, content: &Value) {
+        let path = self.0.path().join(path);
+        fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("a test may make a folder");
+        fs::write(path, content.to_string()).expect("a test may write");
     }
 
     /// A path among the files of the person.
@@ -218,6 +229,19 @@ impl App {
         children(self.driver.0.id()).into_iter().find(|process| is_app(*process)).expect("the app runs")
     }
 
+    /// The memory of the app and of all processes that it has started, by name, in kB.
+    pub(crate) fn memory(&self) -> BTreeMap<String, u64> {
+        let app = self.process();
+        let mut memory = BTreeMap::new();
+        for process in std::iter::once(app).chain(children(app)) {
+            let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+            let value = |name: &str| Some(status.lines().find_map(|line| line.strip_prefix(name))?.trim().to_owned());
+            let resident = value("VmRSS:").and_then(|size| size.split_whitespace().next()?.parse().ok());
+            *memory.entry(value("Name:").unwrap_or_default()).or_default() += resident.unwrap_or(0);
+        }
+        memory
+    }
+
     /// Leaves the browser.
     pub(crate) async fn leave(self) {
         drop(self.client.close().await);
@@ -246,7 +270,7 @@ async fn ended(process: u32) {
 /// A display in memory, and its number.
 fn display() -> (Ended, String) {
     let child = Command::new("Xvfb")
-        .args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"])
+        .args(["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"])
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -282,7 +306,9 @@ async fn connect(port: u16, options: Option<Value>) -> Client {
 
 /// Whether a process is the app, and has not ended.
 fn is_app(process: u32) -> bool {
-    fs::read_link(format!("/proc/{process}/exe")).is_ok_and(|path| path == program::desktop())
+    // A program that was built anew since is told as deleted.
+    fs::read_link(format!("/proc/{process}/exe"))
+        .is_ok_and(|path| path.to_string_lossy().trim_end_matches(" (deleted)") == program::desktop().to_string_lossy())
 }
 
 fn kill(process: u32) {

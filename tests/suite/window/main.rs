@@ -5,7 +5,9 @@
 mod app;
 mod around;
 mod coach;
+mod figures;
 mod files;
+mod lists;
 mod network;
 mod paper;
 mod person;

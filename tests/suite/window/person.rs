@@ -2,9 +2,7 @@
 
 use std::time::Duration;
 
-use fantoccini::actions::{
-    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
-};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use serde_json::{Value, json};
 
 use super::app::App;
@@ -119,23 +117,29 @@ impl App {
         self.client.perform_actions(actions).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
     }
 
-    /// Takes one thing with the pointer and lets it go on another.
-    pub(crate) async fn drag(&self, from: &str, to: &str) {
+    /// Takes one thing with the pointer, and carries it over another without letting it go.
+    pub(crate) async fn carry(&self, from: &str, over: &str) {
+        // Looked for twice: the second one may scroll the first one away.
+        self.middle_of(over).await;
         let (x, y) = self.middle_of(from).await;
-        let (end_x, end_y) = self.middle_of(to).await;
-        let mut actions =
-            MouseActions::new("mouse".to_owned()).then(move_to(x, y)).then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+        let (end_x, end_y) = self.middle_of(over).await;
+        let mut actions = MouseActions::new("mouse".to_owned())
+            .then(move_to(x, y))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
         // A hand moves in many small steps, and what is dragged looks around between them.
         for part in 1..=12 {
             let at = |a: f64, b: f64| a + (b - a) * f64::from(part) / 12.0;
             actions = actions
                 .then(move_to(at(x, end_x), at(y, end_y)))
-                .then(PointerAction::Pause { duration: Duration::from_millis(60) });
+                .then(PointerAction::Pause { duration: Duration::from_millis(30) });
         }
-        let actions = actions
-            .then(PointerAction::Pause { duration: Duration::from_millis(300) })
-            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        self.client.perform_actions(actions).await.unwrap_or_else(|error| panic!("{from} to {to}: {error}"));
+        self.client.perform_actions(actions).await.unwrap_or_else(|error| panic!("{from} over {over}: {error}"));
+    }
+
+    /// Lets go of what the pointer carries.
+    pub(crate) async fn let_go(&self) {
+        let actions = MouseActions::new("mouse".to_owned()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(actions).await.expect("the pointer lets go");
     }
 
     /// What a script in the window says.

@@ -5,37 +5,51 @@ use std::fs;
 use serde_json::json;
 
 use super::app::{App, Home, run};
-use super::sight::SIZES;
 
 /// A report to be imported.
 const REPORT: &str = "crates/brief-import/tests/fixtures/kept-back/k02-harbour-login.md";
 
+/// The window as it opens for the first time.
+const WIDE: (&str, u32, u32) = ("wide", 1280, 800);
+/// The smallest window in which people still work.
+const SMALL: (&str, u32, u32) = ("small", 1024, 680);
+
 #[test]
 fn every_screen_is_open_to_everybody_in_the_light() {
-    run(every_screen("light"));
+    run(every_screen("light", WIDE));
 }
 
 #[test]
 fn every_screen_is_open_to_everybody_in_the_dark() {
-    run(every_screen("dark"));
+    run(every_screen("dark", WIDE));
+}
+
+#[test]
+fn every_screen_has_its_place_in_a_small_window_in_the_light() {
+    run(every_screen("light", SMALL));
+}
+
+#[test]
+fn every_screen_has_its_place_in_a_small_window_in_the_dark() {
+    run(every_screen("dark", SMALL));
 }
 
 /// A tour through all screens, and what was noted on the way.
 struct Tour {
-    theme: &'static str,
+    name: String,
     app: App,
     against: Vec<String>,
 }
 
-async fn every_screen(theme: &'static str) {
-    let home = Home::with_look(theme, 100);
+async fn every_screen(theme: &str, (size, width, height): (&str, u32, u32)) {
+    let home = Home::new().with_look(theme, 100).with_size(width, height);
     let path = home.put_sample("Gates.brief");
     // Something to be recovered, and something recent.
     let app = App::start(&home, &[&path]).await;
     app.edit("situation.title", "Not saved").await;
     app.kill().await;
 
-    let mut tour = Tour { theme, app: App::start(&home, &[]).await, against: Vec::new() };
+    let mut tour = Tour { name: format!("{theme}-{size}"), app: App::start(&home, &[]).await, against: Vec::new() };
     tour.start(&home).await;
     tour.steps().await;
     tour.dialogs().await;
@@ -48,16 +62,11 @@ async fn every_screen(theme: &'static str) {
 }
 
 impl Tour {
-    /// Keeps pictures of the screen in all sizes and asks the judge.
+    /// Keeps a picture of the screen, and notes what is against it.
     async fn stop(&mut self, screen: &str) {
-        for (size, width, height) in SIZES {
-            self.app.resize(width, height).await;
-            self.app.picture(&format!("{}-{screen}-{size}", self.theme)).await;
-            self.note(screen, self.app.cut_off().await);
-        }
+        self.app.picture(&format!("{screen}-{}", self.name)).await;
+        self.note(screen, self.app.cut_off().await);
         self.note(screen, self.app.judged().await);
-        let (_, width, height) = SIZES[0];
-        self.app.resize(width, height).await;
     }
 
     fn note(&mut self, screen: &str, against: Vec<String>) {

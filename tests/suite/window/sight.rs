@@ -2,14 +2,12 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use product_tests::{program, root};
 use serde_json::{Value, json};
 
 use super::app::App;
-
-/// The size of an ordinary laptop's window, and the smallest in which people still work.
-pub(crate) const SIZES: [(&str, u32, u32); 2] = [("wide", 1440, 900), ("small", 1024, 680)];
 
 /// Finds words that are cut off: elements whose content is wider than they are and hidden, and words beyond the window's edge.
 const CUT_OFF: &str = r#"
@@ -37,18 +35,10 @@ return found;
 "#;
 
 impl App {
-    /// Gives the window another size.
-    pub(crate) async fn resize(&self, width: u32, height: u32) {
-        self.client.set_window_size(width, height).await.expect("a window has any size");
-        self.wait(&format!("return innerWidth === {width}")).await;
-    }
-
     /// Keeps a picture of the window among the files of the run.
     pub(crate) async fn picture(&self, name: &str) {
-        // Until what has just changed is painted, the picture would show what was before.
-        let painted = "const done = arguments[0]; document.fonts.ready.then(() =>\
-            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150))));";
-        self.client.execute_async(painted, vec![]).await.expect("the window paints");
+        // What fades in would be half there.
+        tokio::time::sleep(Duration::from_millis(300)).await;
         let png = self.client.screenshot().await.expect("the window can be seen");
         let path = run_folder("pictures").join(format!("{name}.png"));
         fs::write(path, png).expect("a test may write");

@@ -14,7 +14,7 @@ use crate::verbs::test;
 const STAGE: &str = "src-tauri/gen/package";
 
 /// The commands that have a manual page of their own.
-const PAGES: &[&str] = &["", "check", "export", "import", "new", "schema", "show"];
+const PAGES: &[&str] = &["", "check", "export", "import", "new", "next", "schema", "show"];
 
 /// Runs the verb.
 ///
