@@ -3,8 +3,6 @@
 use std::fs;
 use std::path::PathBuf;
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use super::app::{App, Home, run};
@@ -15,9 +13,9 @@ fn a_replacement_is_taken_by_a_key_and_taken_back() {
         let home = Home::new();
         let app = open_on_cause(&home, "In order to pay, customers need the shop.").await;
         app.walk_to("In order to").await;
-        app.press(&[Key::Alt.into(), Key::Enter.into()]).await;
+        app.press("Alt+Enter").await;
         app.reads("To pay, customers need the shop.").await;
-        app.press(&[Key::Control.into(), 'z']).await;
+        app.press("Control+z").await;
         app.reads("In order to pay, customers need the shop.").await;
         app.end().await;
     });
@@ -30,9 +28,9 @@ fn what_is_left_alone_goes_and_comes_back_with_undo() {
         let app = open_on_cause(&home, "An engineer forgot the test.").await;
         for button in ["Not here", "Never this rule"] {
             app.walk_to("names a person").await;
-            app.push(button).await;
+            app.push_button(button).await;
             app.wait(&format!("return !{MARK}")).await;
-            app.press(&[Key::Control.into(), 'z']).await;
+            app.press("Control+z").await;
             app.wait(&format!("return Boolean({MARK}) && {}", card_with("names a person"))).await;
         }
         app.end().await;
@@ -46,13 +44,13 @@ fn other_words_come_when_a_card_is_opened_and_a_word_can_be_learned() {
         let app = open_on_cause(&home, "Our servise stopped near Kwikpaay.").await;
         app.walk_to("servise").await;
         app.wait(&format!("return {CARD}.querySelector('.actions button')?.textContent.trim() === 'service'")).await;
-        app.press(&[Key::Alt.into(), Key::Enter.into()]).await;
+        app.press("Alt+Enter").await;
         app.reads("Our service stopped near Kwikpaay.").await;
         app.end().await;
 
         let app = open_on_cause(&home, "We call it frobnicating here.").await;
         app.walk_to("frobnicating").await;
-        app.push("Learn this word").await;
+        app.push_button("Learn this word").await;
         app.wait(&format!("return !{MARK}")).await;
         let file = app.must("save", json!({})).await;
         assert_eq!(file["kind"], "saved");
@@ -70,12 +68,12 @@ fn a_term_is_replaced_by_plain_words_or_explained_in_brackets_by_key() {
         let app = open_on_cause(&home, "The failover did not start.").await;
         app.walk_to("failover").await;
         app.wait(&format!("return {CARD}.querySelector('dl').textContent.includes('standby system')")).await;
-        app.press(&[Key::Alt.into(), Key::Shift.into(), Key::Enter.into()]).await;
+        app.press("Alt+Shift+Enter").await;
         app.wait(&format!("return {TEXT}.startsWith('The failover (moving work to a standby')")).await;
-        app.press(&[Key::Control.into(), 'z']).await;
+        app.press("Control+z").await;
         app.reads("The failover did not start.").await;
         app.walk_to("failover").await;
-        app.press(&[Key::Alt.into(), Key::Enter.into()]).await;
+        app.press("Alt+Enter").await;
         app.reads("The switch to the backup system did not start.").await;
         app.end().await;
     });
@@ -87,11 +85,11 @@ fn a_rule_is_explained_and_switched_on_again_in_the_list() {
         let home = Home::new();
         let app = open_on_cause(&home, "An engineer forgot the test.").await;
         app.walk_to("names a person").await;
-        app.press(&[Key::Shift.into(), F1]).await;
+        app.press("Shift+F1").await;
         app.wait(&format!("return {CARD}.textContent.includes('Weak') && {CARD}.textContent.includes('Better')")).await;
-        app.push("Never this rule").await;
+        app.push_button("Never this rule").await;
         app.wait(&format!("return !{MARK}")).await;
-        app.press(&[Key::Shift.into(), F1]).await;
+        app.press("Shift+F1").await;
         let off = "document.querySelector('dialog [role=switch]:not(:checked)')";
         app.wait(&format!("{off}?.click(); return Boolean({off}) || Boolean({MARK})")).await;
         app.wait(&format!("return Boolean({MARK})")).await;
@@ -108,8 +106,8 @@ fn a_broken_file_of_own_words_is_told_by_line_and_the_rest_works_at_once() {
         let app = open_on_cause(&home, "OTC sales stopped.").await;
         app.walk_to("OTC").await;
         home.pick(Some(&words));
-        app.press(&[Key::Control.into(), ',']).await;
-        app.push("Choose a file").await;
+        app.press("Control+,").await;
+        app.push_button("Choose a file").await;
         app.wait("return document.querySelector('dialog').textContent.includes('Line 4: ')").await;
         app.wait(&format!("return !{MARK}")).await;
         let settings = app.must("settings", json!({})).await;
@@ -119,7 +117,7 @@ fn a_broken_file_of_own_words_is_told_by_line_and_the_rest_works_at_once() {
         app.must("review", json!({ "fresh": false })).await;
         let settings = app.must("settings", json!({})).await;
         assert_eq!((&settings["ownWords"]["words"], &settings["ownWords"]["faults"]), (&json!(2), &json!([])));
-        app.push("Remove").await;
+        app.push_button("Remove").await;
         app.wait(&format!("return Boolean({MARK})")).await;
         app.end().await;
     });
@@ -165,9 +163,6 @@ fn card_id(finding: &str) -> String {
     format!("card-{}", finding.encode_utf16().map(mark).collect::<String>())
 }
 
-/// The key F1, as the driver's protocol numbers it.
-const F1: char = '\u{e031}';
-
 /// The card that is open.
 const CARD: &str = "document.querySelector('.card')";
 
@@ -187,7 +182,7 @@ async fn open_on_cause(home: &Home, words: &str) -> App {
     let path = brief(home, words);
     let app = App::start(home, &[&path]).await;
     app.wait("return Boolean(document.querySelector('main'))").await;
-    app.press(&[Key::Control.into(), '3']).await;
+    app.press("Control+3").await;
     app.reads(words).await;
     app
 }
@@ -202,19 +197,11 @@ fn brief(home: &Home, words: &str) -> PathBuf {
 }
 
 impl App {
-    /// Presses keys together.
-    async fn press(&self, keys: &[char]) {
-        let down = keys.iter().map(|key| KeyAction::Down { value: *key });
-        let up = keys.iter().rev().map(|key| KeyAction::Up { value: *key });
-        let actions = down.chain(up).fold(KeyActions::new("keys".to_owned()), KeyActions::then);
-        self.client.perform_actions(actions).await.expect("the driver presses keys");
-    }
-
     /// Goes from finding to finding until the card on some words of the field is open.
     async fn walk_to(&self, words: &str) {
         let found = format!("return {} && {CARD}.parentElement.textContent.length > 0", card_with(words));
         for _ in 0..20 {
-            self.press(&[Key::Alt.into(), Key::Down.into()]).await;
+            self.press("Alt+ArrowDown").await;
             for _ in 0..10 {
                 if self.client.execute(&found, vec![]).await.ok() == Some(Value::Bool(true)) {
                     return;
@@ -226,13 +213,13 @@ impl App {
     }
 
     /// Pushes a button by its words, with the keyboard.
-    async fn push(&self, words: &str) {
+    async fn push_button(&self, words: &str) {
         let focus = format!(
             "const button = [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === '{words}');\
              button?.focus(); return Boolean(button) && document.activeElement === button"
         );
         self.wait(&focus).await;
-        self.press(&[Key::Enter.into()]).await;
+        self.press("Enter").await;
     }
 
     /// Waits until the field reads as it should.
