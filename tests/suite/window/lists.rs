@@ -43,7 +43,7 @@ fn a_row_is_moved_by_hand_and_its_menu_does_the_same() {
     run(async {
         let app = three_risks().await;
         let row = |place: u8| format!("[data-path=\"risk.risks\"] > ul > li:nth-child({place})");
-        app.carry(&format!("{} > .grip", row(3)), &format!("{} .body", row(1))).await;
+        app.carry(&format!("{} > .grip", row(3)), &format!("{} > .grip", row(1))).await;
         app.wait_rows("three,one,two").await;
         app.let_go().await;
         app.wait_rows("three,one,two").await;

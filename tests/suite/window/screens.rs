@@ -15,21 +15,25 @@ const WIDE: (&str, u32, u32) = ("wide", 1280, 800);
 const SMALL: (&str, u32, u32) = ("small", 1024, 680);
 
 #[test]
+#[ignore = "it takes minutes, and keeps the pictures that people look at; run it with `--ignored`"]
 fn every_screen_is_open_to_everybody_in_the_light() {
     run(every_screen("light", WIDE));
 }
 
 #[test]
+#[ignore = "it takes minutes, and keeps the pictures that people look at; run it with `--ignored`"]
 fn every_screen_is_open_to_everybody_in_the_dark() {
     run(every_screen("dark", WIDE));
 }
 
 #[test]
+#[ignore = "it takes minutes, and keeps the pictures that people look at; run it with `--ignored`"]
 fn every_screen_has_its_place_in_a_small_window_in_the_light() {
     run(every_screen("light", SMALL));
 }
 
 #[test]
+#[ignore = "it takes minutes, and keeps the pictures that people look at; run it with `--ignored`"]
 fn every_screen_has_its_place_in_a_small_window_in_the_dark() {
     run(every_screen("dark", SMALL));
 }
