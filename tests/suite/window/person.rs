@@ -101,10 +101,10 @@ impl App {
         self.press("Enter").await;
     }
 
-    /// Goes to a choice and takes one of what it offers, by its first letters or with the arrow keys.
-    pub(crate) async fn choose(&self, name: &str, option: &str) {
+    /// Goes to a choice and takes one of what it offers, by its first letter: on a slow machine more would begin anew.
+    pub(crate) async fn choose(&self, name: &str, letter: &str) {
         self.tab_to(name).await;
-        self.write(option).await;
+        self.write(letter).await;
     }
 
     /// Clicks in the middle of the first thing that a selector finds.

@@ -88,7 +88,7 @@ impl Walk<'_> {
         self.app.focus_on("Why: Reputation").await;
         self.app.write("940 fans wrote to us, and one radio station asked").await;
         self.fill(&[("Start of the meeting", "tomorrow 15:00"), ("Minutes you have", "10")]).await;
-        self.app.choose("Setting", "One").await;
+        self.app.choose("Setting", "O").await;
         self.fill(&[
             ("Who listens", "the CEO"),
             ("Who speaks", "Head of Ticketing"),
@@ -262,7 +262,7 @@ impl Walk<'_> {
         self.step(5, "Can it happen again?").await;
         self.add("Add a risk", "The risk").await;
         self.app.write("The spring sale starts before seats are priced in groups").await;
-        self.app.choose("What you do about it", "Reduce").await;
+        self.app.choose("What you do about it", "R").await;
         self.app.fill("How", "no price list in that week").await;
         // The matrix stands before the list, and arrow keys place the risk in it.
         self.app.press("Control+5").await;
@@ -273,10 +273,10 @@ impl Walk<'_> {
         self.app.see("Risk 1").await;
         self.app.wait("return document.activeElement.getAttribute('aria-label') === 'Likely, Major: risk 1'").await;
         self.app.fill("Who looks after it", "Sales systems").await;
-        self.app.choose("Now: Likelihood", "Likely").await;
+        self.app.choose("Now: Likelihood", "L").await;
         self.fill(&[("One in how many", "4"), ("In which period", "before the spring sale")]).await;
         self.app.press("Tab").await;
-        self.app.choose("After the fix: Likelihood", "Rare").await;
+        self.app.choose("After the fix: Likelihood", "R").await;
         self.fill(&[
             ("If nothing is done", "The spring sale would stop again: about £400,000 on that day."),
             ("Overall risk", "Low until the spring sale."),
