@@ -107,6 +107,14 @@ test("undo of what was set aside goes to the finding that is there again", async
   expect(desk.open).toBe("a");
 });
 
+test("keys reach what is said of the whole brief, too", async () => {
+  const { desk } = visit(found("whole", "", { step: "situation" }), found("a", "impact.noticed"));
+  await desk.walk(1);
+  expect([desk.open, desk.step]).toEqual(["whole", "situation"]);
+  await desk.walk(1);
+  expect([desk.open, desk.step]).toEqual(["a", "impact"]);
+});
+
 test("the page of a rule is shown and put away", () => {
   const a = found("a", "impact.noticed");
   const { desk } = visit(a);

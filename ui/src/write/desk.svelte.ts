@@ -122,7 +122,7 @@ export class Desk {
 
   /** The next finding after the open one, or the one before it; in the order of the steps. */
   async walk(by: 1 | -1) {
-    const all = this.findings.filter((finding) => finding.field !== "");
+    const all = this.findings;
     if (all.length === 0) return;
     const at = all.findIndex((finding) => finding.id === this.open);
     const first = all.findIndex((finding) => finding.step === this.step);
