@@ -8,6 +8,7 @@ use super::app::{App, Home, run};
 use super::paper::words_of;
 
 #[test]
+#[ignore = "typed key by key, it takes minutes; run it with `--ignored`"]
 fn a_whole_briefing_is_typed_by_keyboard_alone_and_stands_in_both_files() {
     run(async {
         let home = Home::new();
@@ -333,6 +334,8 @@ impl Walk<'_> {
         home.pick(Some(&home.path("out")));
         self.app.press("Control+Enter").await;
         self.app.push("Choose").await;
+        // The folder is there when it can be changed.
+        self.app.focus_on("Change").await;
         self.app.press("Control+Enter").await;
         self.app.see("in the folder").await;
     }
