@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 
 use crate::grammar::date::{self, Date, Order};
 use crate::grammar::moment::Mention;
 use crate::grammar::token::Tokens;
 use crate::grammar::zone::{self, Zone};
-use crate::outline::{Kind, Page, Topic};
+use crate::outline::{Block, Kind, Page, Topic};
 
 /// A point in time, understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,6 +114,12 @@ impl Calendar {
         }
     }
 
+    /// The day that a mention names by its date, or by its day of the week near another day.
+    pub(crate) fn named_day(&self, mention: &Mention) -> Option<NaiveDate> {
+        let by_name = || named_near(self.day?, mention.weekday?);
+        self.day_of(mention).map(|(day, _)| day).or_else(by_name)
+    }
+
     /// Understands a mention; `day` is the day that holds where it names none.
     pub(crate) fn understand(&self, mention: &Mention, day: Option<NaiveDate>) -> Option<Instant> {
         let mut inferred = Vec::new();
@@ -127,7 +133,8 @@ impl Calendar {
             None if mention.date.is_some() => return None,
             None => {
                 inferred.push("date");
-                day.or(self.day)?
+                let near = day.or(self.day)?;
+                mention.weekday.and_then(|weekday| named_near(near, weekday)).unwrap_or(near)
             }
         };
         let clock = mention.clock;
@@ -187,6 +194,7 @@ impl Calendar {
             let block = &page.blocks[number];
             let rank = match block.kind {
                 _ if block.quoted => 9,
+                _ if published(page, block, mention) => 7,
                 Kind::Front => {
                     if block.label.as_ref().is_some_and(|label| page.str(label) == "title") {
                         1
@@ -215,6 +223,25 @@ impl Calendar {
         ranked.sort_by_key(|(rank, _)| *rank);
         ranked.first().filter(|(rank, _)| *rank < 8).or(ranked.first()).map(|(_, day)| *day)
     }
+}
+
+/// The day of a name within three days of another.
+fn named_near(near: NaiveDate, weekday: Weekday) -> Option<NaiveDate> {
+    (-3..=3).filter_map(|days| near.checked_add_signed(TimeDelta::days(days))).find(|day| day.weekday() == weekday)
+}
+
+/// Whether a date is that of the page: behind "Posted" or "Published", or alone in a line of running text.
+fn published(page: &Page, block: &Block, mention: &Mention) -> bool {
+    let text = page.str(&block.range);
+    let lower = text.get(..12).unwrap_or(text).to_ascii_lowercase();
+    let rest = page.text[block.range.start..mention.range.start]
+        .chars()
+        .chain(page.text[mention.range.end..block.range.end].chars());
+    let alone = block.kind == Kind::Paragraph
+        && block.label.is_none()
+        && mention.clock.is_none()
+        && !rest.into_iter().any(char::is_alphanumeric);
+    alone || ["posted", "published", "last updated", "updated"].iter().any(|word| lower.starts_with(word))
 }
 
 /// The block at a place of the clean text.

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::calendar::Calendar;
+use chrono::NaiveDate;
+
+use crate::calendar::{Calendar, block_at};
 use crate::grammar::moment::{self, Mention};
 use crate::grammar::token::Tokens;
 use crate::outline::{Block, Kind, Page, Topic};
@@ -59,6 +61,22 @@ impl<'a> Report<'a> {
     /// The block of a sentence.
     pub(crate) fn block(&self, sentence: &Sentence) -> &'a Block {
         &self.page.blocks[sentence.block]
+    }
+
+    /// The day of which the running text in front of a sentence speaks, if it is near the day of the incident.
+    pub(crate) fn day_before(&self, sentence: &Sentence) -> Option<NaiveDate> {
+        const NEAR: usize = 8;
+        let incident = self.calendar.day?;
+        let from = self.page.blocks.get(sentence.block.saturating_sub(NEAR))?.range.start;
+        let before = self.mentions_in(&(from..sentence.range.start)).iter().rev().take(40);
+        let told = before.filter(|mention| {
+            let block = block_at(self.page, mention.range.start).map(|block| &self.page.blocks[block]);
+            block.is_some_and(|block| {
+                let running = block.kind == Kind::Paragraph && block.label.is_none() && !block.quoted;
+                running && !matches!(block.topic, Topic::Aside | Topic::Actions | Topic::Background)
+            })
+        });
+        told.filter_map(|mention| self.calendar.named_day(mention)).find(|day| (*day - incident).num_days().abs() <= 3)
     }
 
     /// The sentences of some topics, in their order.

@@ -1,6 +1,6 @@
 //! Dates: `2022-01-22`, `January 22nd, 2022`, `22 Jan`, `4th of October`, `22.01.2022`, and `02/09/2023`, which is two dates.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 
 use super::token::{Kind, Tokens};
 
@@ -80,6 +80,15 @@ pub(crate) fn is_weekday(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.str(at).to_ascii_lowercase();
     matches!(word.as_str(), "mon" | "tue" | "tues" | "wed" | "thu" | "thur" | "thurs" | "fri" | "sat" | "sun")
         || WEEKDAYS.contains(&word.as_str())
+}
+
+/// The day of the week that a token names in full, with a capital.
+pub(crate) fn weekday(tokens: &Tokens<'_>, at: usize) -> Option<Weekday> {
+    let word = tokens.str(at);
+    if !word.starts_with(|c: char| c.is_ascii_uppercase()) || !WEEKDAYS.contains(&word.to_ascii_lowercase().as_str()) {
+        return None;
+    }
+    word.parse().ok()
 }
 
 /// The month that a token names. Words that mean something else in lower case (`may`, `march`) need their capital.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use chrono::Weekday;
+
 use super::date::{self, Date};
 use super::time::{self, Clock, Half};
 use super::token::{Kind, Tokens};
@@ -14,6 +16,8 @@ pub(crate) struct Mention {
     pub(crate) range: Range<usize>,
     /// Its date, if it has one.
     pub(crate) date: Option<Date>,
+    /// The day of the week that it names in the place of a date, as in "06:30 on Sunday".
+    pub(crate) weekday: Option<Weekday>,
     /// Its time of day, if it has one.
     pub(crate) clock: Option<Clock>,
     /// Its zone, if it has one.
@@ -46,7 +50,8 @@ fn read(tokens: &Tokens<'_>, at: usize) -> Option<(Mention, usize)> {
     if matches!(kind, Kind::Sign(_)) {
         return None;
     }
-    let mut mention = Mention { range: 0..0, date: None, clock: None, zone: None, about: false, opens: false };
+    let mut mention =
+        Mention { range: 0..0, date: None, weekday: None, clock: None, zone: None, about: false, opens: false };
     let mut next;
     if let Some((date, behind)) = date::read(tokens, at) {
         mention.date = Some(date);
@@ -57,6 +62,11 @@ fn read(tokens: &Tokens<'_>, at: usize) -> Option<(Mention, usize)> {
         } else if date::is_weekday(tokens, at) && kind != Kind::Word {
             return None;
         }
+    } else if let Some(weekday) = date::weekday(tokens, at) {
+        // `Sunday at 06:30`; the name of a day alone is no point in time.
+        let (clock, behind) = clock_after_date(tokens, at + 1)?;
+        (mention.weekday, mention.clock) = (Some(weekday), Some(clock));
+        next = behind;
     } else {
         let (clock, behind) = time::read(tokens, at)?;
         mention.clock = Some(clock);
@@ -121,6 +131,13 @@ fn date_after_clock(tokens: &Tokens<'_>, at: usize, mention: &mut Mention) -> us
             if clock_after_date(tokens, behind).is_none() {
                 mention.date = Some(date);
                 return add_zone(tokens, behind, mention);
+            }
+            return at;
+        }
+        if let Some(weekday) = date::weekday(tokens, next).filter(|_| mention.weekday.is_none()) {
+            if clock_after_date(tokens, next + 1).is_none() {
+                mention.weekday = Some(weekday);
+                return next + 1;
             }
             return at;
         }

@@ -140,7 +140,11 @@ fn read_name(tokens: &Tokens<'_>, at: usize) -> Option<(Zone, usize)> {
     let (kind, clock) =
         if tokens.is_word(at + 1, &["standard", "daylight", "summer"]) { (at + 1, at + 2) } else { (at, at + 1) };
     if !tokens.is_word(clock, &["time", "timezone"]) {
-        return None;
+        // `(Eastern)` needs no more words.
+        let bare = matches!(offset, Offset::America(_))
+            && tokens.is_sign(at.wrapping_sub(1), '(')
+            && tokens.is_sign(at + 1, ')');
+        return bare.then(|| (Zone { name: word.to_owned(), offset: *offset }, at + 1));
     }
     let start = tokens.get(at)?.start;
     let name = tokens.text[start..tokens.get(clock)?.end].to_owned();

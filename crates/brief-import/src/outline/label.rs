@@ -33,7 +33,69 @@ pub(crate) fn attach(page: &mut Page) {
             open.push((level, at));
         }
     }
+    set_aside(page, &mut blocks);
+    explain(page, &mut blocks);
     page.blocks = blocks;
+}
+
+/// Takes out of the text what only frames it: the head of a mail, and when a notice was posted.
+fn set_aside(page: &Page, blocks: &mut [Block]) {
+    const HEAD: usize = 12;
+    let name = |block: &Block| {
+        let text = page.str(&block.range);
+        text.split_once(':').map(|(name, _)| name.trim().to_ascii_lowercase()).unwrap_or_default()
+    };
+    let head: Vec<String> = blocks.iter().take(HEAD).map(name).collect();
+    let mail = head.iter().any(|name| name == "from") && head.iter().any(|name| name == "subject");
+    if blocks.iter().any(|block| page.str(&block.range).starts_with("Posted ")) {
+        tell_notice(page, blocks);
+    }
+    for (at, block) in blocks.iter_mut().enumerate() {
+        let letter = mail
+            && head.get(at).is_some_and(|name| {
+                matches!(name.as_str(), "from" | "to" | "cc" | "date" | "sent" | "subject" | "reply-to" | "message-id")
+            });
+        let posted = block.kind == Kind::Paragraph && page.str(&block.range).starts_with("Posted ");
+        if letter || posted {
+            (block.own, block.topic) = (None, Topic::Aside);
+        }
+    }
+}
+
+/// On the page of a service's status, the part called "Postmortem" tells the story.
+fn tell_notice(page: &Page, blocks: &mut [Block]) {
+    let named: Vec<bool> = blocks
+        .iter()
+        .map(|block| {
+            let title = block.under.last().map(|heading| page.str(&blocks[*heading].range).to_ascii_lowercase());
+            title.is_some_and(|title| matches!(title.trim(), "postmortem" | "post-mortem"))
+        })
+        .collect();
+    for (block, named) in blocks.iter_mut().zip(named) {
+        if named && block.topic == Topic::Other {
+            block.topic = Topic::Summary;
+        }
+    }
+}
+
+/// Where nothing else tells the cause, running text on "what went wrong" does.
+fn explain(page: &Page, blocks: &mut [Block]) {
+    let has = |topic: Topic| blocks.iter().any(|block| block.topic == topic);
+    if has(Topic::Cause) || has(Topic::WentWell) || has(Topic::Whys) {
+        return;
+    }
+    let wrong: Vec<bool> = blocks
+        .iter()
+        .map(|block| {
+            let title = block.under.last().map(|heading| page.str(&blocks[*heading].range).to_ascii_lowercase());
+            title.is_some_and(|title| title.trim_end_matches(['?', ':']).trim() == "what went wrong")
+        })
+        .collect();
+    for (block, wrong) in blocks.iter_mut().zip(wrong) {
+        if wrong && block.kind == Kind::Paragraph && block.topic == Topic::WentWrong {
+            block.topic = Topic::Cause;
+        }
+    }
 }
 
 /// The first row of a table without a header is one if its first cell is the name of a column.

@@ -1,6 +1,9 @@
 //! Reads text without markup, or with the homely one of mails and notices: ■ headings, 【】, lines of dashes, capitals.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use super::{Builder, Kind, record, topic};
 
@@ -9,7 +12,7 @@ pub(crate) fn read(builder: &mut Builder<'_>) {
     builder.keep_templates();
     let source = builder.source;
     let mut at = 0;
-    let mut reader = Reader { builder, last: 0..0, after_blank: true, list: 0 };
+    let mut reader = Reader { builder, last: 0..0, after_blank: true, list: 0, message: false };
     let mut lines = source.split_inclusive('\n').peekable();
     while let Some(line) = lines.next() {
         let next = lines.peek().copied().unwrap_or_default();
@@ -25,6 +28,8 @@ struct Reader<'b, 's> {
     last: Range<usize>,
     after_blank: bool,
     list: u8,
+    /// Whether the open block is a message of a chat.
+    message: bool,
 }
 
 impl Reader<'_, '_> {
@@ -32,6 +37,7 @@ impl Reader<'_, '_> {
         let text = line.trim();
         let from = at + line.find(text).unwrap_or(0);
         if text.is_empty() {
+            self.message = false;
             self.builder.end();
             self.after_blank = true;
             return;
@@ -41,7 +47,12 @@ impl Reader<'_, '_> {
             self.after_blank = true;
             return;
         }
-        if let Some(heading) = heading(text, is_rule(next.trim()), self.after_blank) {
+        if let Some(name) = speaker(text).filter(|_| !next.trim().is_empty()) {
+            self.message(from, text, name);
+        } else if self.in_message() && bullet(text).is_none() {
+            self.builder.space();
+            self.builder.verbatim(from..from + text.len());
+        } else if let Some(heading) = heading(text, is_rule(next.trim()), self.after_blank) {
             self.builder.begin(Kind::Heading(heading.level), 0);
             self.builder.verbatim(from + heading.text.start..from + heading.text.end);
             self.builder.end();
@@ -95,6 +106,23 @@ impl Reader<'_, '_> {
         self.builder.end();
     }
 
+    /// Begins a message of a chat: who, when, and the lines behind it what.
+    fn message(&mut self, from: usize, text: &str, name: Range<usize>) {
+        let clock = from + name.end + (text[name.end..].len() - text[name.end..].trim_start().len());
+        self.builder.begin(Kind::Row, 0);
+        self.builder.begin_cell();
+        self.builder.verbatim(from..from + name.end);
+        self.builder.begin_cell();
+        self.builder.verbatim(clock..from + text.len());
+        self.builder.begin_cell();
+        self.message = true;
+    }
+
+    /// Whether the message of a chat goes on.
+    fn in_message(&self) -> bool {
+        self.message && self.builder.open().is_some()
+    }
+
     /// Whether a line carries on the last one, which was broken to fit the page.
     fn goes_on(&self, line: &str, text: &str) -> bool {
         let Some((kind, _)) = self.builder.open() else { return false };
@@ -110,6 +138,18 @@ impl Reader<'_, '_> {
             _ => false,
         }
     }
+}
+
+/// The name in a line of nothing but a name and a time of day: `marta  9:17 AM`, as chats are copied.
+fn speaker(text: &str) -> Option<Range<usize>> {
+    static LINE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^([\p{L}@][\p{L}\d_.@' -]{0,30}?)(?:\s*(?:APP|BOT|\(.{1,12}\)))?[ \t]+\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?\]?$")
+            .expect("the pattern is a constant that tests compile")
+    });
+    let name = LINE.captures(text)?.get(1)?;
+    // `Impact started 10:04` is a label.
+    let label = topic::of_label(name.as_str()).is_some() || name.as_str().split_whitespace().count() > 3;
+    (!label).then(|| name.range())
 }
 
 struct Found {

@@ -106,7 +106,7 @@ const HEADINGS: &[(Topic, &str)] = &[
     (Topic::ActionsRunning, r"in progress|ongoing (actions?|work)|currently working|actions? under ?way"),
     (
         Topic::Actions,
-        r"action|next steps?|follow.?up|to.?dos?\b|remediat|corrective|prevent|recurrence|reoccur|what comes next|what('s| is) next|going forward|moving forward|future|improvements?|commitments?|counter ?measures|^(planned )?measures$|(what|how|steps) .{0,12}(are |will |do )we (are )?(do|doing|going|change|improv|plan|tak)|what (have )?we('re| are| have)? (changing|doing|changed|learned and)|what we (now |will |plan to |are |'re |’re )*(do|doing|change|changing|improve|improving|fixing|planning)( now| next| about it)?$|what (will|happens) next|^tasks?$|^tickets?$|^issues? (filed|raised|created)|mitigation (plan|strategy)|hardening|roadmap|plan$|how (we|do we|can we|will we) (will )?(avoid|prevent|stop|make sure|improv)|^jira|^bugs?$|work items",
+        r"action|next steps?|follow.?up|to.?dos?\b|remediat|corrective|prevent|recurrence|reoccur|what comes next|^what next|what('s| is) next|^next$|going forward|moving forward|future|improvements?|commitments?|counter ?measures|^(planned )?measures$|(what|how|steps) .{0,12}(are |will |do )we (are )?(do|doing|going|change|improv|plan|tak)|what (have )?we('re| are| have)? (changing|doing|changed|learned and)|what we (now |will |plan to |are |'re |’re )*(do|doing|change|changing|improve|improving|fixing|planning)( now| next| about it)?$|what (will|happens) next|^tasks?$|^tickets?$|^issues? (filed|raised|created)|mitigation (plan|strategy)|hardening|roadmap|plan$|how (we|do we|can we|will we) (will )?(avoid|prevent|stop|make sure|improv)|^jira|^bugs?$|work items",
     ),
     (
         Topic::Detection,

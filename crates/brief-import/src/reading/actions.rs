@@ -227,6 +227,17 @@ fn did(report: &Report<'_>, sentence: &Sentence) -> bool {
     (cue::DID.is_match(text) || cue::PAST.is_match(text))
         && !cue::PROMISE.is_match(text)
         && text.split_whitespace().count() >= 4
+        && !is_verdict(text)
+}
+
+/// "This incident has been resolved." tells that it is over and not what was done.
+fn is_verdict(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let about = ["this ", "the incident ", "the issue ", "the problem ", "the outage "];
+    let over =
+        ["has been resolved", "was resolved", "is resolved", "is now resolved", "has now been resolved", "is fixed"];
+    about.iter().any(|words| lower.starts_with(words))
+        && over.iter().any(|words| lower.trim_end_matches('.').ends_with(words))
 }
 
 fn promises_something(report: &Report<'_>, sentence: &Sentence, inside: bool) -> bool {
@@ -305,7 +316,11 @@ fn status(text: &str, ticked: Option<bool>, topic: Topic) -> &'static str {
         "dropped"
     } else if cue::RUNNING.is_match(text) || topic == Topic::ActionsRunning {
         "in_progress"
-    } else if marked_done(text) || cue::PAST.is_match(text) || topic == Topic::ActionsDone || topic == Topic::Resolution
+    } else if perfect(&lower)
+        || marked_done(text)
+        || cue::PAST.is_match(text)
+        || topic == Topic::ActionsDone
+        || topic == Topic::Resolution
     {
         "done"
     } else if cue::PROMISE.is_match(text) && !lower.contains("we have ") && !lower.contains("we've ") {
@@ -315,6 +330,39 @@ fn status(text: &str, ticked: Option<bool>, topic: Topic) -> &'static str {
     } else {
         "planned"
     }
+}
+
+/// `We have rolled the route back`: begins with a deed that is done.
+fn perfect(lower: &str) -> bool {
+    let mut words = lower.trim_start_matches(|c: char| !c.is_alphabetic()).split_whitespace();
+    let begins = match words.next() {
+        Some("we've" | "we’ve") => true,
+        Some("we") => words.next() == Some("have"),
+        _ => false,
+    };
+    let deed =
+        words.find(|word| !matches!(*word, "already" | "since" | "now" | "also" | "permanently" | "temporarily"));
+    let told = |word: &str| {
+        word.len() > 4 && word.ends_with("ed")
+            || matches!(
+                word,
+                "put"
+                    | "set"
+                    | "made"
+                    | "built"
+                    | "sent"
+                    | "taken"
+                    | "written"
+                    | "moved"
+                    | "split"
+                    | "cut"
+                    | "given"
+                    | "shut"
+                    | "brought"
+                    | "bought"
+            )
+    };
+    begins && deed.is_some_and(told)
 }
 
 /// In a list of actions, "is restarted" belongs to a condition; "was restarted" tells a deed.
@@ -361,12 +409,19 @@ fn owner(text: &str) -> String {
             return rest[..end].trim().to_owned();
         }
     }
-    let Some(dash) = text.rfind(" — ").map(|at| at + " — ".len()) else { return String::new() };
-    let name = text[dash..].split(',').next().unwrap_or_default().trim();
-    let names = name.split_whitespace().count() <= 3
-        && name.chars().next().is_some_and(|c| c.is_uppercase() || c == '@')
-        && text[dash..].len() < 40;
-    if names { name.to_owned() } else { String::new() }
+    named_behind(text).map(|(_, name)| name.to_owned()).unwrap_or_default()
+}
+
+/// The dash and the name behind it, at the end of an action.
+fn named_behind(text: &str) -> Option<(usize, &str)> {
+    let (dash, mark) = [" — ", " – ", " - "].iter().filter_map(|mark| Some((text.rfind(mark)?, mark.len()))).max()?;
+    let rest = &text[dash + mark..];
+    let name = rest.split([',', '(']).next().unwrap_or_default().trim();
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let upper = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c == '@');
+    // Behind a hyphen each word of a name has its capital; a clause has not.
+    let named = words.first().is_some_and(upper) && (text[dash..].starts_with(" — ") || words.iter().all(upper));
+    (named && words.len() <= 3 && rest.len() < 40).then_some((dash, name))
 }
 
 /// `due: 2021-06-30`, `by 31 January 2024`, `— Maya, 15 Nov`.
@@ -382,7 +437,8 @@ fn day_of_due(report: &Report<'_>, range: &Range<usize>, text: &str) -> Option<S
 
 /// The words of an action without its ticket, its owner and its mark.
 fn strip(text: &str) -> &str {
-    let cut = ["- owner", " owner:", " (#", " #"].iter().filter_map(|key| text.find(key)).min().unwrap_or(text.len());
+    let keys = ["- owner", " owner:", " (#", " #"].iter().filter_map(|key| text.find(key));
+    let cut = keys.chain(named_behind(text).map(|(dash, _)| dash)).min().unwrap_or(text.len());
     let words = text[..cut].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '(' | ',' | '|'));
     if words.split_whitespace().count() >= 2 { words } else { text }
 }

@@ -66,6 +66,15 @@ fn weigh(report: &Report<'_>, number: usize, sentence: &Sentence, whys: &[usize]
     {
         return None;
     }
+    // What did no harm is no cause.
+    if cue::KEPT.is_match(text)
+        || lower.starts_with("nobody ")
+            && sentence.topic != Topic::Whys
+            && cue::DETECT.find(text).is_none()
+            && !cue::GAP_STRICT.is_match(text)
+    {
+        return None;
+    }
     let deed = cue::TRIGGER.is_match(text) || cue::GAP.is_match(text);
     if place < 20
         && causal == 0
@@ -81,6 +90,7 @@ fn weigh(report: &Report<'_>, number: usize, sentence: &Sentence, whys: &[usize]
     weight -= 14 * i32::from(cue::PROMISE.is_match(text) && !root);
     weight -= 12 * i32::from(explains(text));
     weight -= 8 * i32::from(cue::DETECT.is_match(text) && sentence.topic != Topic::Cause);
+    weight -= 14 * i32::from(cue::DETECT.is_match(text) && cue::PEOPLE.is_match(text));
     weight -= 8 * i32::from(words > 55);
     weight -= 10 * i32::from(text.to_lowercase().contains("resolved") || cue::ENDS.is_match(text));
     Some(weight)

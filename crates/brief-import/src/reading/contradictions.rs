@@ -194,7 +194,8 @@ fn deeds(report: &Report<'_>, timeline: &Timeline, list: &mut Vec<Clash>) {
             let Some(at) = event.at.as_ref().filter(|at| at.hour.is_some()) else { continue };
             let gap = (at.minutes().rem_euclid(1440) - minutes).abs();
             let words = report.str(&(event.what..event.range.end));
-            if (2..=150).contains(&gap) && same_deed(text, words) {
+            let apart = event.range.end <= sentence.range.start || sentence.range.end <= event.range.start;
+            if apart && (2..=150).contains(&gap) && same_deed(text, words) {
                 list.push(Clash {
                     places: vec![sentence.range.clone(), event.range.clone()],
                     why: format!("the same is told at {:02}:{:02} and at {}", minutes / 60, minutes % 60, at.iso()),

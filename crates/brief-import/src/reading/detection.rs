@@ -8,6 +8,20 @@ use crate::cue;
 use crate::outline::Topic;
 use crate::report::Report;
 
+/// Words between our own people and those who told them.
+const HEARD: &[&str] = &[
+    "found out from",
+    "found out through",
+    "heard from",
+    "learned from",
+    "learnt from",
+    "learned through",
+    "told by",
+    "notified by",
+    "alerted by",
+    "contacted by",
+];
+
 /// Reads who noticed.
 pub(crate) fn read(report: &Report<'_>, times: &KeyTimes) -> Option<Found> {
     let label = report
@@ -48,6 +62,13 @@ fn judge(report: &Report<'_>, range: &Range<usize>, asked: bool) -> Option<(Valu
         return None;
     }
     let lower = text.to_lowercase();
+    if cue::BY_MACHINE.is_match(text) {
+        return Some((Value::Choice("monitoring"), range.clone()));
+    }
+    let watching = ["are monitoring", "continue monitoring", "to monitor", "will monitor", "be monitoring"];
+    if !asked && watching.iter().any(|words| lower.contains(words)) {
+        return None;
+    }
     let silent = [
         "no alert",
         "not alert",
@@ -74,6 +95,10 @@ fn judge(report: &Report<'_>, range: &Range<usize>, asked: bool) -> Option<(Valu
     ] {
         let Some(found) = cue.find(text) else { continue };
         let at = found.start();
+        // "We found out from a resident": those who told us noticed first.
+        if source == "staff" && first.is_some() && HEARD.iter().any(|words| lower.contains(words)) {
+            continue;
+        }
         // What comes right behind a "no" or "did not" is what failed to notice.
         let refused = source == "monitoring" && deaf.is_some_and(|deaf| at.abs_diff(deaf) < 40 || at > deaf);
         if refused {

@@ -5,8 +5,8 @@ use std::ops::Range;
 use regex::Regex;
 
 use super::turn::{
-    begins_here, begins_with_repair, bold_turn, elsewhere, end_weight, is_bound, plainly_seen, promised, relative,
-    repropagates, staged, unheard,
+    begins_here, begins_with_repair, bold_turn, elsewhere, end_weight, harm_is_over, is_bound, plainly_seen, promised,
+    relative, repropagates, staged, unheard,
 };
 use super::{Event, Found, Timeline, moment};
 use crate::calendar::Instant;
@@ -209,7 +209,12 @@ impl KeyTimes {
             if ends && !quiet && !elsewhere(text) {
                 claim(
                     Field::Resolved,
-                    if bold_turn(text, "end") || bold_turn(text, "over") { 90 } else { end_weight(text) },
+                    match (bold_turn(text, "end") || bold_turn(text, "over"), harm_is_over(text)) {
+                        // The harm ends before the work on the incident does.
+                        (true, true) => 91,
+                        (true, false) => 90,
+                        (false, _) => end_weight(text),
+                    },
                     "event",
                 );
             }
@@ -363,8 +368,11 @@ fn clauses<'r>(
         let end = match timed.get(at + 1) {
             Some(next) => {
                 let gap = &report.page.text[mention.range.end..next.range.start];
-                let cut =
-                    gap.rfind(" and ").or_else(|| gap.rfind(", ")).or_else(|| gap.rfind("; ")).filter(|cut| *cut > 12);
+                let cut = gap
+                    .rfind(" and ")
+                    .or_else(|| gap.rfind(", "))
+                    .or_else(|| gap.rfind("; "))
+                    .filter(|cut| *cut > 12 || gap.len() - *cut > 24);
                 match cut {
                     Some(cut) => mention.range.end + cut,
                     None => continue,
@@ -410,11 +418,11 @@ fn in_time(timeline: &Timeline) -> Vec<&Event> {
 /// The day that the sentence, or the one before it, tells.
 fn day_nearby(report: &Report<'_>, sentence: &Sentence) -> Option<chrono::NaiveDate> {
     let block = report.block(sentence);
-    report
+    let own = report
         .mentions_in(&(block.range.start..sentence.range.end))
         .iter()
         .rev()
         .take(40)
-        .find_map(|mention| report.calendar.day_of(mention))
-        .map(|(day, _)| day)
+        .find_map(|mention| report.calendar.named_day(mention));
+    own.or_else(|| report.day_before(sentence))
 }

@@ -78,7 +78,15 @@ pub(crate) fn read(report: &Report<'_>) -> (Vec<Found>, Vec<Clash>) {
     found.extend(duration::read(report));
     found.extend(users::read(report));
     found.extend(money::read(report));
-    found.extend(figures::read(report));
+    let people = found.iter().find_map(|found| match &found.value {
+        Value::People { count, .. } => *count,
+        _ => None,
+    });
+    // The people whom it hit are counted once.
+    found.extend(figures::read(report).into_iter().filter(|figure| match &figure.value {
+        Value::Figure { value, .. } => Some(*value) != people,
+        _ => true,
+    }));
     found.extend(data_loss::read(report));
     found.extend(happened::read(report));
     let causes = cause::read(report);

@@ -49,7 +49,9 @@ fn role(text: &str, start: usize, end: usize, topic: Topic) -> Option<&'static s
     if lower.contains(" per month")
         || lower.contains("/month")
         || lower.contains("for example")
-        || lower.contains("a year")
+        || ["a year", "a month", "monthly", "per year", "each month", "yearly", "annually"]
+            .iter()
+            .any(|words| lower.contains(words))
     {
         return None;
     }

@@ -71,7 +71,6 @@ fn weigh(report: &Report<'_>, sentence: &Sentence) -> Option<i32> {
         "staging",
         "safeguard",
         "prevent",
-        "never ",
     ]
     .iter()
     .any(|word| lower.contains(word));

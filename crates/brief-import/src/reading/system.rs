@@ -122,7 +122,27 @@ fn subject(report: &Report<'_>, range: &Range<usize>) -> Option<String> {
             | "on"
             | "at"
             | "in"
-    );
+            | "so"
+            | "last"
+            | "during"
+            | "between"
+            | "from"
+            | "for"
+            | "after"
+            | "when"
+            | "while"
+            | "as"
+            | "because"
+            | "nobody"
+            | "anyone"
+            | "everyone"
+            | "people"
+            | "engineers"
+            | "one"
+            | "since"
+            | "although"
+            | "where"
+    ) || cue::PEOPLE.is_match(bare);
     let timed = !report.mentions_in(&(range.start + start..range.start + verb.start())).is_empty();
     ((1..=8).contains(&count) && !pronoun && !timed).then(|| bare.to_owned())
 }

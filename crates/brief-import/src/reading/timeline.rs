@@ -173,6 +173,13 @@ fn words_behind(report: &Report<'_>, block: &Block, mention: &Mention) -> Option
             .trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '`' | '"' | '@' | '#' | '(' | '['))
             .len();
     let words = rest.chars().filter(|c| c.is_alphabetic()).count();
+    let lower = rest.to_lowercase();
+    let zone = mention.clock.is_none()
+        && rest.len() < 60
+        && ["all times", "times in", "times are"].iter().any(|words| lower.contains(words));
+    if zone {
+        return None;
+    }
     if words >= 3 {
         return Some(end + skip);
     }
@@ -329,12 +336,13 @@ fn prose(report: &Report<'_>) -> Vec<Event> {
         }
         let mentions = report.mentions_in(&sentence.range);
         for mention in mentions {
-            if let Some((day, _)) = report.calendar.day_of(mention) {
+            if let Some(day) = report.calendar.named_day(mention) {
                 last = Some((sentence.block, day));
             }
         }
         let Some(mention) = mentions.iter().find(|mention| mention.clock.is_some()) else { continue };
-        let day = last.filter(|(block, _)| block.abs_diff(sentence.block) <= 1).map(|(_, day)| day);
+        let near = last.filter(|(block, _)| block.abs_diff(sentence.block) <= 1).map(|(_, day)| day);
+        let day = near.or_else(|| report.day_before(sentence));
         for (range, mention) in clauses(report, &sentence.range, mentions, mention) {
             let at = report.calendar.understand(mention, day);
             if at.is_some() {
@@ -363,8 +371,9 @@ fn clauses<'r>(
     if let Some(second) = second.filter(|_| !first.opens) {
         let between = &report.page.text[first.range.end..second.range.start];
         if let Some(and) = between.rfind(" and ") {
-            let close = second.range.start - (first.range.end + and + 5) <= 20;
-            if close && and > 15 {
+            let close = second.range.start - (first.range.end + and + 5) <= 20 && and > 15;
+            let clause = between.len() - and > 24;
+            if close || clause {
                 let cut = first.range.end + and;
                 let end = report.page.text[..cut].trim_end_matches([',', ' ']).len();
                 return vec![(range.start..end, first), (cut + 5..range.end, second)];

@@ -44,6 +44,9 @@ pub(crate) fn read(report: &Report<'_>) -> Option<Found> {
         });
         block.kind == Kind::Front && named && says(&page.body(block))
     });
+    if let Some(subject) = subject(report) {
+        return Some(Found::text(Field::Title, report, subject, "subject"));
+    }
     // A heading of the first level, or whatever heading comes first if it is not the name of a part.
     let head =
         page.blocks.iter().filter(|block| !block.quoted).find(|block| {
@@ -70,6 +73,31 @@ pub(crate) fn read(report: &Report<'_>) -> Option<Found> {
     // A report that begins with running text has no title.
     (line && (first.topic == Topic::Other || first.own.is_some()) || matches!(first.kind, Kind::Heading(_)))
         .then(|| Found::text(Field::Title, report, skip_date(report, page.body(first)), "first-line"))
+}
+
+/// The subject of a mail, or the topic of a channel, without what stands in brackets in front of it.
+fn subject(report: &Report<'_>) -> Option<std::ops::Range<usize>> {
+    let blocks = &report.page.blocks;
+    let channel = blocks.first().is_some_and(|first| {
+        let text = report.str(&first.range);
+        text.starts_with('#') && text[1..].starts_with(|c: char| c.is_alphanumeric())
+    });
+    let name = if channel { "topic:" } else { "subject:" };
+    let block = blocks.iter().take(12).find(|block| {
+        let head = report.str(&block.range).get(..name.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(name)) && (channel || block.topic == Topic::Aside)
+    })?;
+    let text = report.str(&block.range);
+    let mut rest = text[name.len()..].trim_start();
+    while let Some(inner) = rest.strip_prefix('[').and_then(|inner| inner.split_once(']')) {
+        rest = inner.1.trim_start();
+    }
+    for reply in ["Re:", "RE:", "Fwd:", "FW:"] {
+        rest = rest.strip_prefix(reply).map_or(rest, str::trim_start);
+    }
+    let words = rest.split(" | ").next().unwrap_or(rest).trim_end();
+    let start = block.range.end - rest.len();
+    (words.split_whitespace().count() >= 2).then_some(start..start + words.len())
 }
 
 /// A heading that a template language fills in is no text.

@@ -51,6 +51,10 @@ fn weigh(report: &Report<'_>, sentence: &Sentence, seen: i32, start: Option<(u32
             .any(|mention| mention.clock.and_then(|clock| Some((clock.hour, clock.minute?))) == start);
     let lower = text.to_lowercase();
     let named = lower.contains("trigger") || lower.contains("set off");
+    // An alert or a ticket that "was triggered" tells who noticed.
+    if place < 30 && lower.contains("triggered by") && cue::DETECT.is_match(text) {
+        return None;
+    }
     let future = cue::PROMISE.is_match(text) || lower.contains("should");
     let repair = cue::CONTAINS.is_match(text) || lower.contains("resol") || lower.contains("fix");
     Some(
@@ -78,7 +82,11 @@ fn before_start(report: &Report<'_>, timeline: &Timeline, times: &KeyTimes) -> O
     let event = timeline.events.iter().find(|event| {
         let text = report.str(&(event.what..event.range.end));
         let early = event.at.as_ref().is_some_and(|at| start.is_none_or(|start| at.absolute() <= start));
-        early && cue::TRIGGER.is_match(text) && !cue::CONTAINS.is_match(text) && !cue::DETECT.is_match(text)
+        early
+            && !text.to_lowercase().contains("triggered by")
+            && cue::TRIGGER.is_match(text)
+            && !cue::CONTAINS.is_match(text)
+            && !cue::DETECT.is_match(text)
     })?;
     Some(Found::text(Field::Trigger, report, event.range.clone(), "event"))
 }

@@ -42,6 +42,14 @@ pub(super) fn bold_turn(text: &str, turn: &str) -> bool {
     })
 }
 
+/// `OUTAGE ENDS`: the end of the harm, and not that of the work on it.
+pub(super) fn harm_is_over(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["outage", "impact", "downtime", "disruption"].iter().any(|thing| {
+        lower.find(thing).is_some_and(|at| lower[at + thing.len()..].trim_start_matches([' ', 's']).starts_with("end"))
+    })
+}
+
 /// "Resolved" for all is clearer than one part that recovers.
 pub(super) fn end_weight(text: &str) -> u32 {
     let lower = text.to_lowercase();

@@ -222,6 +222,7 @@ fn counted(report: &Report<'_>, sentence: &Sentence) -> Option<Value> {
             if whole
                 && let Some(unit) = people_at(report, next, within.end)
                 && !is_of(report, at)
+                && !told_us(report, next, within.end)
             {
                 return Some(Value::People {
                     count: Some(number.value),
@@ -235,6 +236,27 @@ fn counted(report: &Report<'_>, sentence: &Sentence) -> Option<Value> {
         at += 1;
     }
     part.map(|(percent, unit)| Value::People { count: None, share: Some(percent), unit })
+}
+
+/// "912 customers contacted support": those who told us are not those whom it hit.
+fn told_us(report: &Report<'_>, from: usize, end: usize) -> bool {
+    (from..end.min(from + 6)).any(|at| {
+        report.tokens.is_word(
+            at,
+            &[
+                "contacted",
+                "complained",
+                "wrote",
+                "called",
+                "phoned",
+                "rang",
+                "emailed",
+                "messaged",
+                "asked",
+                "tweeted",
+            ],
+        )
+    })
 }
 
 /// The word for people that follows, with a few words in between.
