@@ -13,6 +13,8 @@ const LINE: Entry = ("", "", None);
 const FILE: &[Entry] = &[
     ("new", "New Brief", Some("CmdOrCtrl+N")),
     ("open", "Open…", Some("CmdOrCtrl+O")),
+    // In a brief, the key of the start screen makes words italic.
+    ("import", "Import a Post-mortem…", None),
     LINE,
     ("save", "Save", Some("CmdOrCtrl+S")),
     ("saveAs", "Save As…", Some("CmdOrCtrl+Shift+S")),

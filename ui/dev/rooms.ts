@@ -4,6 +4,7 @@ import type {
   ExportChoice,
   ExportPlan,
   FileKind,
+  ImportQuestion,
   ImportReview,
   ImportValue,
   LeakView,
@@ -245,6 +246,12 @@ A new index was switched on before it was complete. We tested it with a copy tha
 - Check that an index is complete before it is switched on. Platform team, by 20 May.
 `;
 
+const STATES = [
+  { value: "done", label: "Done" },
+  { value: "in_progress", label: "Under way" },
+  { value: "planned", label: "Planned" },
+];
+
 /** A report under review. */
 export function report(): ImportReview {
   const values = [
@@ -279,10 +286,23 @@ export function report(): ImportReview {
       },
     ],
     questions: [
-      { step: "impact", question: "Nobody says what it cost." },
-      { step: "risk", question: "Nobody says whether it can happen again." },
+      question("impact", "Nobody says what it cost."),
+      question("risk", "Nobody says whether it can happen again."),
+      {
+        ...question("situation", "Which day is meant by 03/05/2024?"),
+        asks: "days",
+        choices: [
+          { value: "day-first", label: "3 May 2024" },
+          { value: "month-first", label: "5 March 2024" },
+        ],
+      },
+      { ...question("situation", "Nobody says in which time zone the times are."), asks: "zone" },
     ],
   };
+}
+
+function question(step: ImportQuestion["step"], question: string): ImportQuestion {
+  return { step, question, place: null, asks: "nothing", choices: [] };
 }
 
 function value(
@@ -295,7 +315,10 @@ function value(
 ): ImportValue {
   const start = REPORT.indexOf(sentence);
   const sure = inferred.length === 0;
-  return { id, step, field, detail: "", shown, fixed: false, sure, inferred, start, end: start + sentence.length };
+  const end = start + sentence.length;
+  const choices = id === "action" ? STATES : [];
+  const choice = id === "action" ? "planned" : "";
+  return { id, step, field, detail: "", shown, fixed: false, choice, choices, sure, inferred, start, end };
 }
 
 /** A file of own words; `?words=good,broken` takes one at the start. */

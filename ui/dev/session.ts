@@ -112,7 +112,11 @@ function answer(command: string, args: Record<string, unknown>): unknown {
       return rooms.written(args["choice"] as ExportChoice);
     case "import_pick":
     case "import_dropped":
+    case "import_pasted":
       return rooms.report();
+    case "import_answer":
+      return rooms.report();
+    case "import_choose":
     case "import_change":
       return { problem: `“${args["text"] as string}” is no time; try “14:05” or “yesterday 9am”.` };
     case "import_take":

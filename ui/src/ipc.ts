@@ -73,6 +73,9 @@ export const setLogo = (name: string, bytes: string) => invoke<Stepped>("set_log
 export const openDropped = (name: string, bytes: string) => invoke<Opened>("open_dropped", { name, bytes });
 export const importPick = () => invoke<ImportReview | null>("import_pick");
 export const importDropped = (name: string, bytes: string) => invoke<ImportReview>("import_dropped", { name, bytes });
+export const importPasted = (text: string, html: string) => invoke<ImportReview>("import_pasted", { text, html });
+export const importChoose = (id: string, choice: string) => invoke<ChangedValue>("import_choose", { id, choice });
+export const importAnswer = (about: string, text: string) => invoke<ChangedValue>("import_answer", { about, text });
 export const importChange = (id: string, text: string) => invoke<ChangedValue>("import_change", { id, text });
 export const importTake = (ids: string[]) => invoke<Opened>("import_take", { ids });
 

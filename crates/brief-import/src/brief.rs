@@ -1,12 +1,13 @@
 //! From candidates to a half-filled brief.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use brief_model::{
-    Action, ActionStatus, Amount, Brief, CauseStatus, Currency, Event, Fact, Horizon, Id, Markdown, Moment, Unit,
+    Action, ActionStatus, Amount, Brief, CauseStatus, Clash, Currency, Event, Extra, Fact, Horizon, Id, Markdown,
+    Moment, Origin, Unit,
 };
 
-use crate::candidate::{Candidate, Field, Value};
+use crate::candidate::{Candidate, Contradiction, Field, Value};
 use crate::import::Imported;
 
 impl Imported {
@@ -23,23 +24,103 @@ impl Imported {
     ///
     /// Times without a zone are taken as UTC, since a brief has no times without an offset; the name of the zone stays
     /// empty, and [`Imported::open_questions`] asks for it. What can be computed from the times is not stored besides.
+    /// The sentence behind each field is kept with the brief.
     #[must_use]
     pub fn brief_with(&self, selection: &BTreeSet<usize>) -> Brief {
         let mut brief = Brief::default();
-        let chosen = selection.iter().filter_map(|number| self.candidates.get(*number));
-        for candidate in chosen {
+        let chosen = selection.iter().filter_map(|number| Some((*number, self.candidates.get(*number)?)));
+        let mut receipts = Vec::new();
+        let mut fields = BTreeMap::new();
+        for (number, candidate) in chosen {
+            let times = &brief.situation.times;
+            let computed = times.started.is_some() && times.resolved.is_some();
+            if candidate.field == Field::Duration && computed {
+                continue;
+            }
+            let before = entries(&brief);
             take(&mut brief, candidate);
+            let Some(field) = field_of(&mut brief, candidate.field, before) else { continue };
+            if let Some(receipt) = &candidate.receipt {
+                let said = receipt.snippet.clone();
+                receipts.push(brief_model::Receipt { field: field.clone(), said, extra: Extra::default() });
+            }
+            fields.insert(number, field);
         }
-        let times = &brief.situation.times;
-        if times.started.is_some() && times.resolved.is_some() {
-            brief.impact.facts.retain(|fact| fact.unit != Unit::Duration);
-        }
-        let origin = if self.name.is_empty() { "pasted text".to_owned() } else { self.name.clone() };
-        let known = std::mem::take(&mut brief.situation.background).0;
-        brief.situation.background = Markdown(format!("Imported from {origin}. {known}").trim_end().to_owned());
-        number_all(&mut brief);
+        let clashes = self.clashes(&brief, &fields);
+        brief.review.origin = Some(Origin { name: self.name.clone(), receipts, clashes, extra: Extra::default() });
         brief
     }
+
+    /// The contradictions that make a field of the brief doubtful; the coach tells them until the person has decided.
+    fn clashes(&self, brief: &Brief, fields: &BTreeMap<usize, String>) -> Vec<Clash> {
+        let told = self.contradictions.iter().filter_map(|clash| {
+            let near = |candidate: &Candidate| {
+                let Some(own) = &candidate.receipt else { return false };
+                clash
+                    .receipts
+                    .iter()
+                    .any(|place| place.bytes.start < own.bytes.end && own.bytes.start < place.bytes.end)
+            };
+            let of = |field: Field, at_place: bool| {
+                fields.iter().find_map(|(number, path)| {
+                    let candidate = self.candidates.get(*number)?;
+                    (candidate.field == field && (!at_place || near(candidate))).then_some(path)
+                })
+            };
+            let path = match clash.field {
+                Field::Event => format!("{}.at", of(Field::Event, true)?),
+                // A duration that the times tell is not stored beside them.
+                Field::Duration => of(Field::Duration, false).or_else(|| of(Field::Resolved, false))?.clone(),
+                field => of(field, false)?.clone(),
+            };
+            Some((path, clash))
+        });
+        let told: Vec<_> = told.collect();
+        if told.is_empty() {
+            return Vec::new();
+        }
+        let tree = serde_json::to_value(brief).expect("a brief has text keys and finite numbers only");
+        let clash = |(field, clash): (String, &Contradiction)| {
+            let (_, value) = brief_model::find_field(&tree, &field)?;
+            let said = clash.receipts.iter().map(|receipt| receipt.snippet.clone()).collect();
+            let (value, why) = (value.to_string(), clash.why.clone());
+            Some(Clash { field, why, said, value, extra: Extra::default() })
+        };
+        told.into_iter().filter_map(clash).collect()
+    }
+}
+
+/// How many entries the lists have that an import fills.
+fn entries(brief: &Brief) -> [usize; 3] {
+    [brief.impact.facts.len(), brief.cause.timeline.len(), brief.fix.actions.len()]
+}
+
+/// The path of the field that was just filled; a new entry gets its id. `None` if nothing was.
+fn field_of(brief: &mut Brief, field: Field, before: [usize; 3]) -> Option<String> {
+    let now = entries(brief);
+    let name = |noun: &str, number: usize| Id(format!("{noun}-{number}"));
+    let id = match field {
+        Field::Duration | Field::UsersAffected | Field::Money | Field::Figure if now[0] > before[0] => {
+            let fact = brief.impact.facts.last_mut()?;
+            fact.id = name("fact", now[0]);
+            &fact.id
+        }
+        Field::Event if now[1] > before[1] => {
+            let event = brief.cause.timeline.last_mut()?;
+            event.id = name("event", now[1]);
+            &event.id
+        }
+        Field::Action if now[2] > before[2] => {
+            let action = brief.fix.actions.last_mut()?;
+            action.id = name("action", now[2]);
+            &action.id
+        }
+        Field::Duration | Field::UsersAffected | Field::Money | Field::Figure | Field::Event | Field::Action => {
+            return None;
+        }
+        _ => return Some(field.path().to_owned()),
+    };
+    Some(format!("{}#{id}", field.path()))
 }
 
 fn take(brief: &mut Brief, candidate: &Candidate) {
@@ -73,7 +154,8 @@ fn time(brief: &mut Brief, candidate: &Candidate) {
         Value::Moment { at, precision, zone, .. } if *precision != "day" => {
             let moment = moment(at);
             if times.zone.is_empty() {
-                times.zone = zone.clone().unwrap_or_default();
+                // An offset is no name; readers see it with each time.
+                times.zone = zone.clone().filter(|name| name.contains(|c: char| c.is_alphabetic())).unwrap_or_default();
             }
             match candidate.field {
                 Field::Started => times.started = moment,
@@ -123,6 +205,10 @@ fn impact(brief: &mut Brief, candidate: &Candidate) {
             fact.unit = if unit.starts_with('%') { Unit::Share } else { Unit::Count };
             fact.value = Amount::new(*value);
             fact.what = unit.trim_start_matches('%').trim().to_owned();
+        }
+        Value::Text(said) => {
+            brief.impact.affected = prose(said);
+            return;
         }
         Value::Known(_) => {
             let said = candidate.receipt.as_ref().map(|receipt| receipt.snippet.as_str()).unwrap_or_default();
@@ -204,18 +290,5 @@ fn add(markdown: &mut Markdown, text: &str) {
         *markdown = more;
     } else {
         markdown.0 = format!("{} {}", markdown.0, more.0);
-    }
-}
-
-/// Names the parts of lists, so that others can refer to them.
-fn number_all(brief: &mut Brief) {
-    for (number, fact) in brief.impact.facts.iter_mut().enumerate() {
-        fact.id = Id(format!("fact-{}", number + 1));
-    }
-    for (number, event) in brief.cause.timeline.iter_mut().enumerate() {
-        event.id = Id(format!("event-{}", number + 1));
-    }
-    for (number, action) in brief.fix.actions.iter_mut().enumerate() {
-        action.id = Id(format!("action-{}", number + 1));
     }
 }

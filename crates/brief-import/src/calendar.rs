@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 
+use crate::Answers;
 use crate::grammar::date::{self, Date, Order};
 use crate::grammar::moment::Mention;
 use crate::grammar::token::Tokens;
@@ -78,29 +79,46 @@ pub(crate) struct Calendar {
     /// The zone of all times, where the report says so.
     pub(crate) stated: Option<(Zone, Range<usize>)>,
     /// Dates of which nobody can say which number is the month.
-    pub(crate) unclear: Vec<Range<usize>>,
+    pub(crate) unclear: Vec<(Range<usize>, Date)>,
     zone: Option<Zone>,
+    /// Whether a person has said what the zone is.
+    told: bool,
     order: Option<Order>,
     reference: Option<NaiveDate>,
 }
 
 impl Calendar {
     /// Reads what the report tells about its days and its zone.
-    pub(crate) fn of(page: &Page, tokens: &Tokens<'_>, mentions: &[Mention], name: &str) -> Self {
-        let order = order_of(page, mentions);
-        let unclear =
-            |mention: &&Mention| matches!(mention.date.map(|date| date.ordered(order)), Some(Date::Unclear { .. }));
+    /// The name of the file may tell the year, and a person what the report leaves open.
+    pub(crate) fn of(
+        page: &Page,
+        tokens: &Tokens<'_>,
+        mentions: &[Mention],
+        (name, answers): (&str, &Answers),
+    ) -> Self {
+        let said = answers.day_first.map(|first| if first { Order::DayFirst } else { Order::MonthFirst });
+        let order = order_of(page, mentions).or(said);
+        let unclear = |mention: &Mention| {
+            let date = mention.date.map(|date| date.ordered(order))?;
+            matches!(date, Date::Unclear { .. }).then(|| (mention.range.clone(), date))
+        };
         let mut calendar = Self {
             order,
-            unclear: mentions.iter().filter(unclear).map(|mention| mention.range.clone()).collect(),
+            unclear: mentions.iter().filter_map(unclear).collect(),
             stated: stated_zone(page, tokens),
             ..Self::default()
         };
         calendar.reference = calendar.find_reference(page, mentions, name);
         calendar.day = calendar.find_day(page, mentions);
+        // What a person says goes before what the report says of all times.
+        let told = answers.zone.as_deref().and_then(zone::named);
+        calendar.told = told.is_some();
+        if let (Some(told), Some((stated, _))) = (&told, &mut calendar.stated) {
+            stated.clone_from(told);
+        }
         calendar.zone = match &calendar.stated {
             Some((zone, _)) => Some(zone.clone()),
-            None => only_zone(mentions),
+            None => told.or_else(|| only_zone(mentions)),
         };
         calendar
     }
@@ -143,7 +161,9 @@ impl Calendar {
             zone.clone_from(&mention.zone);
             if zone.is_none() && self.zone.is_some() {
                 zone.clone_from(&self.zone);
-                inferred.push("zone");
+                if !self.told {
+                    inferred.push("zone");
+                }
             }
         }
         let late = clock.is_some_and(|clock| clock.hour == 24);

@@ -246,6 +246,8 @@ pub enum Value {
 /// Two or more places of a report that do not agree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contradiction {
+    /// The field that it makes doubtful.
+    pub field: Field,
     /// The places.
     pub receipts: Vec<Receipt>,
     /// What does not agree, for example `resolved before it was declared`.
@@ -261,4 +263,23 @@ pub struct OpenQuestion {
     pub question: String,
     /// The place that gave rise to it, if there is one.
     pub receipt: Option<Receipt>,
+    /// What a person can say at once, so that the report can be read again with it.
+    pub asks: Asks,
+}
+
+/// What a person can say at once about a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asks {
+    /// Nothing; the answer is written into the brief.
+    Nothing,
+    /// Which number of a date such as `02/09/2023` is the month: the day that it is if the day comes first, and if the
+    /// month does.
+    Days {
+        /// In words, for example `2 September 2023`.
+        day_first: String,
+        /// In words, for example `9 February 2023`.
+        month_first: String,
+    },
+    /// In which time zone the times are.
+    Zone,
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use sha2::{Digest, Sha256};
 
 use crate::candidate::{Candidate, Contradiction, Field, OpenQuestion, Receipt};
+use crate::grammar::zone;
 use crate::outline::{self, Kind, Page};
 use crate::reading;
 use crate::report::Report;
@@ -46,11 +47,36 @@ pub struct Heading {
     pub bytes: Range<usize>,
 }
 
+/// What a person has said about a report that the report does not say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// Whether the day comes first in dates such as `02/09/2023`.
+    pub day_first: Option<bool>,
+    /// The time zone of all times that name none, for example `CET`.
+    pub zone: Option<String>,
+}
+
+impl Answers {
+    /// Whether a text names a time zone that we know.
+    #[must_use]
+    pub fn knows_zone(text: &str) -> bool {
+        zone::named(text).is_some()
+    }
+}
+
 /// Reads a report.
 ///
 /// # Errors
 /// [`ImportError`] if the file is empty, too large, damaged, or no text.
 pub fn import(source: &Source) -> Result<Imported, ImportError> {
+    import_with(source, &Answers::default())
+}
+
+/// Reads a report with what a person has said about it.
+///
+/// # Errors
+/// As [`import`].
+pub fn import_with(source: &Source, answers: &Answers) -> Result<Imported, ImportError> {
     source::weigh(source)?;
     let (decoded, page) = if source::is_zip(&source.bytes) {
         let (text, page) = outline::unpack_docx(&source::called(source), &source.bytes)?;
@@ -60,7 +86,7 @@ pub fn import(source: &Source) -> Result<Imported, ImportError> {
         let page = outline::read(&source.name, &decoded.text);
         (decoded, page)
     };
-    let report = Report::of(&page, &source.name);
+    let report = Report::of(&page, &source.name, answers);
     let (found, clashes) = reading::read(&report);
     let receipt = |range: &Range<usize>| receipt(&page, &decoded.text, range);
     let mut candidates: Vec<Candidate> = found
@@ -77,10 +103,14 @@ pub fn import(source: &Source) -> Result<Imported, ImportError> {
     candidates.sort_by_key(|candidate| candidate.field);
     let contradictions = clashes
         .into_iter()
-        .map(|clash| Contradiction { receipts: clash.places.iter().map(receipt).collect(), why: clash.why })
+        .map(|clash| Contradiction {
+            field: clash.field,
+            receipts: clash.places.iter().map(receipt).collect(),
+            why: clash.why,
+        })
         .collect();
-    let unclear: Vec<Receipt> = report.calendar.unclear.iter().map(receipt).collect();
-    let open_questions = question::of(&candidates, unclear);
+    let unclear = report.calendar.unclear.first().map(|(range, date)| (receipt(range), *date));
+    let open_questions = question::of(&candidates, unclear, answers);
     let outline = headings(&page, &decoded.text);
     Ok(Imported {
         name: source.name.clone(),

@@ -1,13 +1,18 @@
 //! What a report leaves open, as the questions that the CEO would ask.
 
-use crate::candidate::{Candidate, Field, OpenQuestion, Receipt, Value};
+use chrono::NaiveDate;
+
+use crate::Answers;
+use crate::candidate::{Asks, Candidate, Field, OpenQuestion, Receipt, Value};
+use crate::grammar::date::{Date, Order};
 
 /// The questions that remain.
-pub(crate) fn of(candidates: &[Candidate], unclear: Vec<Receipt>) -> Vec<OpenQuestion> {
+pub(crate) fn of(candidates: &[Candidate], unclear: Option<(Receipt, Date)>, answers: &Answers) -> Vec<OpenQuestion> {
     let mut list = Vec::new();
-    for receipt in unclear.into_iter().take(3) {
+    if let Some((receipt, date)) = unclear {
         let question = format!("Which day is meant by {}?", receipt.snippet);
-        list.push(OpenQuestion { field: Field::Started, question, receipt: Some(receipt) });
+        let asks = days(date);
+        list.push(OpenQuestion { field: Field::Started, question, receipt: Some(receipt), asks });
     }
     for candidate in candidates.iter().filter(|candidate| candidate.value == Value::Open) {
         if let Some(question) = unsure(candidate.field) {
@@ -15,13 +20,14 @@ pub(crate) fn of(candidates: &[Candidate], unclear: Vec<Receipt>) -> Vec<OpenQue
                 field: candidate.field,
                 question: question.to_owned(),
                 receipt: candidate.receipt.clone(),
+                asks: Asks::Nothing,
             });
         }
     }
     for field in Field::ALL {
         let read = candidates.iter().any(|candidate| candidate.field == field);
         if let Some(question) = missing(field).filter(|_| !read) {
-            list.push(OpenQuestion { field, question: question.to_owned(), receipt: None });
+            list.push(OpenQuestion { field, question: question.to_owned(), receipt: None, asks: Asks::Nothing });
         }
     }
     let times = || {
@@ -30,9 +36,9 @@ pub(crate) fn of(candidates: &[Candidate], unclear: Vec<Receipt>) -> Vec<OpenQue
             _ => None,
         })
     };
-    if times().next().is_some() && !times().any(|at| at[10..].contains(['Z', '+', '-'])) {
+    if times().next().is_some() && !times().any(|at| at[10..].contains(['Z', '+', '-'])) && answers.zone.is_none() {
         let question = "Nobody says in which time zone the times are.".to_owned();
-        list.push(OpenQuestion { field: Field::Zone, question, receipt: None });
+        list.push(OpenQuestion { field: Field::Zone, question, receipt: None, asks: Asks::Zone });
     }
     let owned = |candidate: &Candidate| matches!(&candidate.value, Value::Action { owner, .. } if !owner.is_empty());
     if candidates.iter().any(|candidate| candidate.field == Field::Action) && !candidates.iter().any(owned) {
@@ -40,9 +46,23 @@ pub(crate) fn of(candidates: &[Candidate], unclear: Vec<Receipt>) -> Vec<OpenQue
             field: Field::Action,
             question: "Nobody is named for any action. Who does what, and by when?".to_owned(),
             receipt: None,
+            asks: Asks::Nothing,
         });
     }
     list
+}
+
+/// The two days that a date can be.
+fn days(date: Date) -> Asks {
+    let day = |order| match date.ordered(Some(order)) {
+        Date::Full(day) => day.format("%-d %B %Y").to_string(),
+        Date::Yearless { month, day } => {
+            let named = NaiveDate::from_ymd_opt(2024, month, day);
+            named.map(|named| named.format("%-d %B").to_string()).unwrap_or_default()
+        }
+        Date::Unclear { .. } | Date::Month { .. } => String::new(),
+    };
+    Asks::Days { day_first: day(Order::DayFirst), month_first: day(Order::MonthFirst) }
 }
 
 const fn unsure(field: Field) -> Option<&'static str> {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use crate::Answers;
 use crate::calendar::{Calendar, block_at};
 use crate::grammar::moment::{self, Mention};
 use crate::grammar::token::Tokens;
@@ -38,11 +39,11 @@ pub(crate) struct Sentence {
 
 impl<'a> Report<'a> {
     /// Prepares a page for the readings. The name of the file may tell the year.
-    pub(crate) fn of(page: &'a Page, name: &str) -> Self {
+    pub(crate) fn of(page: &'a Page, name: &str, answers: &Answers) -> Self {
         let tokens = Tokens::of(&page.text);
         let mentions = moment::find(&tokens);
         let sentences = sentences(page, &mentions);
-        let calendar = Calendar::of(page, &tokens, &mentions, name);
+        let calendar = Calendar::of(page, &tokens, &mentions, (name, answers));
         Self { page, tokens, mentions, sentences, calendar }
     }
 

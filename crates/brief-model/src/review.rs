@@ -1,9 +1,9 @@
-//! What the presenter told the coach; it stays with the file.
+//! What the presenter told the coach, and where the brief comes from; it stays with the file.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::Extra;
+use crate::{Extra, Origin};
 
 /// Findings and rules that the presenter has set aside.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -22,6 +22,9 @@ pub struct Review {
     /// Words that may leave in a file, although they look like something that should not.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub allowed: Vec<Allowance>,
+    /// The report from which the brief was begun, if it was imported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
     /// Keys of newer versions.
     #[serde(flatten)]
     #[cfg_attr(feature = "bindings", ts(skip))]

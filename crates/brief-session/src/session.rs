@@ -1,5 +1,6 @@
 //! The session of a window: one draft at a time, with everything that a person can ask for.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -27,7 +28,7 @@ pub struct Session<H> {
     pub(crate) exported: Vec<PathBuf>,
     pub(crate) cards: Vec<crate::message::SampleCard>,
     /// The report that is under review.
-    pub(crate) report: Option<brief_import::Imported>,
+    pub(crate) report: Option<crate::import_review::Report>,
 }
 
 /// The draft that is open, with what belongs to it.
@@ -289,7 +290,7 @@ impl<H: Host> Session<H> {
     fn keep(&mut self, path: &Path, existing: Existing) -> Result<SaveState, Error> {
         let now = self.host.now();
         let desk = self.desk.as_mut().ok_or(Error::Nothing)?;
-        let bytes = brief_model::write(desk.draft.brief());
+        let bytes = brief_model::write(&to_keep(&desk.draft));
         let own = desk.draft.file.as_mut().filter(|file| file.path == path);
         if let Some(original) = own.and_then(|file| file.original.take()).filter(|old| *old != bytes) {
             // One version back, for the day on which somebody regrets. Without room for it, saving goes first.
@@ -410,6 +411,16 @@ impl<H> std::fmt::Debug for Session<H> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Session").field("desk", &self.desk).finish_non_exhaustive()
     }
+}
+
+/// A brief as it is kept: the sentences of a report go with the fields that they stand behind. In the draft they stay,
+/// since an undo may bring the field back.
+fn to_keep(draft: &Draft) -> Cow<'_, Brief> {
+    let brief = draft.brief();
+    let Some(origin) = &brief.review.origin else { return Cow::Borrowed(brief) };
+    let mut kept = brief.clone();
+    kept.review.origin = Some(origin.without_stale(draft.tree()));
+    Cow::Owned(kept)
 }
 
 /// Where the version before is kept: `checkout (previous).brief` beside `checkout.brief`.

@@ -24,6 +24,21 @@ pub(super) fn import_change(app: AppHandle, id: String, text: String) -> Answer<
 }
 
 #[tauri::command(async)]
+pub(super) fn import_pasted(app: AppHandle, text: String, html: String) -> Answer<ImportReview> {
+    ask(&app, move |session| session.review_pasted(&text, &html))
+}
+
+#[tauri::command(async)]
+pub(super) fn import_answer(app: AppHandle, about: String, text: String) -> Answer<ChangedValue> {
+    ask(&app, move |session| session.answer_report(&about, &text))
+}
+
+#[tauri::command(async)]
+pub(super) fn import_choose(app: AppHandle, id: String, choice: String) -> Answer<ChangedValue> {
+    ask(&app, move |session| session.choose_report(&id, &choice))
+}
+
+#[tauri::command(async)]
 pub(super) fn import_take(app: AppHandle, ids: Vec<String>) -> Answer<Opened> {
     ask(&app, move |session| session.take_report(&ids))
 }

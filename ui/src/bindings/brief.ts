@@ -274,6 +274,27 @@ one_in?: number | null,
 period?: string, };
 
 /**
+ * Places of a report that do not agree.
+ */
+export type Clash = { 
+/**
+ * The path of the field that it makes doubtful, as in [`Receipt::field`].
+ */
+field: string, 
+/**
+ * What does not agree, in lower case and without full stop.
+ */
+why: string, 
+/**
+ * The places, word for word.
+ */
+said: Array<string>, 
+/**
+ * What stood in the field at first, as JSON. Once it says something else, the person has decided.
+ */
+value: string, };
+
+/**
  * A part of the system.
  */
 export type Component = { 
@@ -740,6 +761,23 @@ questions?: Array<Prepared>,
 terms?: Array<Term>, };
 
 /**
+ * The report from which a brief was begun.
+ */
+export type Origin = { 
+/**
+ * The name of its file; empty for pasted text.
+ */
+name?: string, 
+/**
+ * The sentences from which fields were filled.
+ */
+receipts?: Array<Receipt>, 
+/**
+ * Where it disagrees with itself.
+ */
+clashes?: Array<Clash>, };
+
+/**
  * How a request was decided.
  */
 export type Outcome = "agreed" | "changed" | "declined" | "postponed";
@@ -808,6 +846,19 @@ why?: Markdown, };
 export type ReasonKind = "money" | "reputation" | "legal" | "disruption";
 
 /**
+ * A sentence of a report from which a field was filled.
+ */
+export type Receipt = { 
+/**
+ * The path of the field; an entry of a list by its id, for example `cause.timeline#event-3`.
+ */
+field: string, 
+/**
+ * The sentence, word for word.
+ */
+said: string, };
+
+/**
  * Something that the CEO can do.
  */
 export type Request = { 
@@ -852,7 +903,11 @@ known_words?: Array<string>,
 /**
  * Words that may leave in a file, although they look like something that should not.
  */
-allowed?: Array<Allowance>, };
+allowed?: Array<Allowance>, 
+/**
+ * The report from which the brief was begun, if it was imported.
+ */
+origin?: Origin | null, };
 
 /**
  * What may still come.

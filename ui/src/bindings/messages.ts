@@ -72,8 +72,9 @@ field: string, };
 
 /**
  * What became of a value that was written anew.
+ * What became of a value that was changed, or of an answer.
  */
-export type ChangedValue = ImportValue | Refusal;
+export type ChangedValue = ImportValue | ImportReview | Refusal;
 
 /**
  * The problems that are treated differently.
@@ -408,6 +409,24 @@ field: string,
 what: string, };
 
 /**
+ * What a question asks that can be answered at once, for the whole report.
+ */
+export type ImportAsk = "nothing" | "days" | "zone";
+
+/**
+ * One of several answers.
+ */
+export type ImportChoice = { 
+/**
+ * Its name for the commands.
+ */
+value: string, 
+/**
+ * Its words.
+ */
+label: string, };
+
+/**
  * Places of a report that do not agree.
  */
 export type ImportClash = { 
@@ -466,7 +485,19 @@ step: StepId,
 /**
  * The question.
  */
-question: string, };
+question: string, 
+/**
+ * The place that gave rise to it, if there is one.
+ */
+place: ImportPlace | null, 
+/**
+ * Whether it can be answered at once, for the whole report.
+ */
+asks: ImportAsk, 
+/**
+ * The answers to choose from; none if it is answered in words.
+ */
+choices: Array<ImportChoice>, };
 
 /**
  * A report under review.
@@ -522,9 +553,17 @@ detail: string,
  */
 shown: string, 
 /**
- * Whether it can be taken or left only, and not be written anew.
+ * Whether it is one of its choices and has no words of its own.
  */
 fixed: boolean, 
+/**
+ * Which of its choices it is, or how far an action is; empty if it has none.
+ */
+choice: string, 
+/**
+ * Its choices; none for most values.
+ */
+choices: Array<ImportChoice>, 
 /**
  * Whether the sentence says all of it.
  */

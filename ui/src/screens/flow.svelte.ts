@@ -1,7 +1,7 @@
 //! The way between the screens, and the questions on it: nothing is closed, opened or written over before the person has
 //! decided what becomes of their changes.
 
-import type { Opened, Problem, SaveState } from "../bindings/messages";
+import type { ImportReview, Opened, Problem, SaveState } from "../bindings/messages";
 import * as ipc from "../ipc";
 import type { Command } from "../keys";
 import type { Stage } from "../stage.svelte";
@@ -28,6 +28,10 @@ export class Flow {
   goal: string | null = $state(null);
   /** Exports what is chosen on the export screen, while that is shown. */
   exportNow: (() => void) | null = null;
+  /** The report under review. */
+  report: ImportReview | null = $state.raw(null);
+  /** Whether the brief that is open may be given up for the one that comes of the report. */
+  #givesUp = false;
 
   constructor(private readonly stage: Stage) {}
 
@@ -47,6 +51,9 @@ export class Flow {
         return true;
       case "open":
         this.#open(ipc.openPick);
+        return true;
+      case "import":
+        this.#bring();
         return true;
       case "save":
         if (open) void this.save();
@@ -86,6 +93,35 @@ export class Flow {
       // Another briefing begins at its first step.
       this.stage.draft = null;
       this.stage.take(opened);
+    });
+  }
+
+  /** Shows a report beside what was read in it. */
+  showReport(report: ImportReview): void {
+    this.report = report;
+    this.stage.screen = "import";
+  }
+
+  /** Puts the report away; the brief that was open is still there. */
+  leaveReport(): void {
+    this.#givesUp = false;
+    this.report = null;
+    this.stage.screen = this.stage.draft ? "write" : "start";
+  }
+
+  /** Opens a brief of the values that were taken from the report. */
+  async takeReport(ids: string[]): Promise<void> {
+    await this.#attempt(async () => {
+      if (this.#givesUp) {
+        await this.stage.draft?.settle();
+        await ipc.close(true);
+      }
+      const opened = await ipc.importTake(ids);
+      // Another briefing begins at its first step.
+      this.stage.draft = null;
+      this.stage.take(opened);
+      this.#givesUp = false;
+      this.report = null;
     });
   }
 
@@ -162,6 +198,16 @@ export class Flow {
   async #shut(discard: boolean): Promise<void> {
     const problem = await this.stage.leave(discard);
     if (problem) throw problem;
+  }
+
+  /** Lets the person pick a report. The brief stays until something is taken from the report. */
+  #bring(): void {
+    this.leave(async (discard) => {
+      const report = await ipc.importPick();
+      if (!report) return;
+      this.#givesUp = discard;
+      this.showReport(report);
+    });
   }
 
   /** Opens another brief in place of this one. A picker that is closed again leaves this one open. */

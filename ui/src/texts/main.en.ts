@@ -108,6 +108,7 @@ export const findings = {
   thisStep: "This step",
   wholeBrief: "Whole brief",
   scope: "Which findings are shown",
+  report: { ask: "What the report says", from: (name: string) => `From ${name}` },
   open: "open",
   goTo: "Go there",
   goToNamed: (what: string) => `Go there: ${what}`,

@@ -52,6 +52,8 @@ export const start = {
   update: "New update",
   updateNamed: (name: string) => `New update from ${name}`,
   drop: "Drop a .brief file or a post-mortem anywhere on this window.",
+  drop: (keys: string) =>
+    `Drop a .brief file or a post-mortem anywhere on this window, or paste a report with ${keys}.`,
   dropHere: "Let go to open it",
   settings: "Settings",
   about: "About",
@@ -412,7 +414,6 @@ export const bring = {
   inferred: (what: string[]) => `inferred: ${list(what)}`,
   clashes: (number: number) =>
     number === 1 ? "The report disagrees with itself" : `The report disagrees with itself in ${number} places`,
-  place: (number: number) => `Place ${number}`,
   placeOf: (number: number, why: string) => `Show place ${number}: ${why}`,
   run: (values: number) => (values === 0 ? "Nothing taken" : `Make a brief of ${count(values, "value", "values")}`),
   fields: {
@@ -438,6 +439,10 @@ export const bring = {
     action: "Action",
   },
   steps: STEPS,
+  first: "Say this first",
+  zoneEmpty: "For example UTC, CET or UTC+2",
+  show: "Show",
+  state: "How far it is",
 };
 
 export const dialogs = {

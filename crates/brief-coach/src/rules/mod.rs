@@ -75,6 +75,7 @@ pub const RULES: &[&dyn Rule] = &[
     &agreement::DATE_ALREADY_PAST,
     &agreement::PARTS_AND_WHOLES_DISAGREE,
     &agreement::FIGURES_DISAGREE,
+    &agreement::REPORT_DISAGREES,
     &order::CERTAIN_HYPOTHESIS,
     &order::HEDGED_CERTAINTY,
     &order::CAUSE_BEFORE_IMPACT,

@@ -105,6 +105,18 @@ const PLACES: &[(&str, Offset)] = &[
     ("local", Offset::Unclear),
 ];
 
+/// The zone that a text names and nothing else, such as `CET` or `UTC+2`.
+pub(crate) fn named(text: &str) -> Option<Zone> {
+    let upper = text.trim().to_uppercase();
+    // A person need not know how a zone is written.
+    [text.trim(), upper.as_str(), &format!("({})", text.trim())].iter().find_map(|text| {
+        let tokens = Tokens::of(text);
+        let at = usize::from(text.starts_with('('));
+        let (zone, next) = read(&tokens, at)?;
+        (next + at >= tokens.len()).then_some(zone)
+    })
+}
+
 /// Reads a zone at a token. Gives it with the number of the token behind it.
 pub(crate) fn read(tokens: &Tokens<'_>, at: usize) -> Option<(Zone, usize)> {
     let (mut zone, mut next) = read_name(tokens, at).or_else(|| read_offset(tokens, at))?;

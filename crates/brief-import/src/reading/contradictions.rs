@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use chrono::Datelike;
 
+use super::duration;
 use super::key_times::Claim;
+use super::turn::harm_is_over;
 use super::{KeyTimes, Timeline};
 use crate::calendar::Instant;
 use crate::candidate::Field;
@@ -15,6 +17,7 @@ use crate::report::Report;
 /// Places that do not agree, in the clean text, and why.
 #[derive(Debug, Clone)]
 pub(crate) struct Clash {
+    pub(crate) field: Field,
     pub(crate) places: Vec<Range<usize>>,
     pub(crate) why: String,
 }
@@ -29,6 +32,7 @@ pub(crate) fn read(report: &Report<'_>, timeline: &Timeline, times: &KeyTimes) -
     order_of_events(timeline, &mut list);
     months(report, &mut list);
     two_times(report, timeline, times, &mut list);
+    two_durations(report, times, &mut list);
     list.truncate(8);
     list
 }
@@ -62,7 +66,14 @@ fn order_of_labels(report: &Report<'_>, list: &mut Vec<Clash>) {
         for late in &marks {
             // A start before the detection is the rule, also where both stand behind labels of one list.
             if late.0 > early.0 && late.2 < early.2 {
+                let turn = |rank: u8| {
+                    [Field::Started, Field::Detected, Field::Detected, Field::Contained, Field::Resolved]
+                        [usize::from(rank.min(4))]
+                };
+                // No field holds when an incident was declared.
+                let field = turn(if late.0 == 2 { early.0 } else { late.0 });
                 list.push(Clash {
+                    field,
                     places: vec![late.3.clone(), early.3.clone()],
                     why: format!("{} before it was {}", late.1, early.1),
                 });
@@ -92,7 +103,7 @@ fn order_of_events(timeline: &Timeline, list: &mut Vec<Clash>) {
         let (Some(a), Some(b)) = (time(pair[0]), time(pair[1])) else { continue };
         if a > b && (pair[1].dated || a - b < 360) {
             let why = format!("the event at {} stands before the one at {}", clock(&pair[0].at), clock(&pair[1].at));
-            list.push(Clash { places: vec![pair[0].range.clone(), pair[1].range.clone()], why });
+            list.push(Clash { field: Field::Event, places: vec![pair[0].range.clone(), pair[1].range.clone()], why });
         }
     }
 }
@@ -132,7 +143,7 @@ fn months(report: &Report<'_>, list: &mut Vec<Clash>) {
         });
         if let Some(day) = odd {
             let why = format!("the title says {titled}, the text says {day}");
-            list.push(Clash { places: vec![sentence.range.clone(), title.clone()], why });
+            list.push(Clash { field: Field::Started, places: vec![sentence.range.clone(), title.clone()], why });
             return;
         }
     }
@@ -151,9 +162,12 @@ fn two_times(report: &Report<'_>, timeline: &Timeline, times: &KeyTimes, list: &
             let (Some(a), Some(b)) = (&best.at, &other.at) else { continue };
             let gap = (a.minutes() - b.minutes()).abs();
             let apart = best.range.end <= other.range.start || other.range.end <= best.range.start;
-            if gap >= 2 && apart && other.weight >= 80 && best.weight >= 80 && !a.about && !b.about {
+            // The end of the harm and the end of the work on it are two ends.
+            let alike = harm_is_over(report.str(&best.range)) == harm_is_over(report.str(&other.range));
+            if gap >= 2 && apart && alike && other.weight >= 80 && best.weight >= 80 && !a.about && !b.about {
                 let turn = if field == Field::Started { "start" } else { "end" };
                 list.push(Clash {
+                    field,
                     places: vec![best.range.clone(), other.range.clone()],
                     why: format!("the {turn} is told as {} and as {}", a.iso(), b.iso()),
                 });
@@ -162,6 +176,33 @@ fn two_times(report: &Report<'_>, timeline: &Timeline, times: &KeyTimes, list: &
         }
     }
     deeds(report, timeline, list);
+}
+
+/// A duration behind a label that is not the time between start and end, or not the one that a sentence tells.
+fn two_durations(report: &Report<'_>, times: &KeyTimes, list: &mut Vec<Clash>) {
+    let Some((stated, place)) = duration::of_incident(report) else { return };
+    let minutes = |duration: &duration::Length| format!("{} min", (duration.low + duration.high) / 2.0);
+    let ends = [Field::Started, Field::Resolved].map(|field| times.best(field));
+    if let [Some(start), Some(end)] = ends
+        && let (Some(from), Some(to)) = (&start.at, &end.at)
+        && from.minute.is_some()
+        && to.minute.is_some()
+        && !from.about
+        && !to.about
+        && let Ok(between) = u32::try_from(to.absolute() - from.absolute())
+        && between > 0
+        && !stated.fits(f64::from(between))
+    {
+        let why = format!("it lasted {}, but start and end are {between} min apart", minutes(&stated));
+        list.push(Clash { field: Field::Duration, places: vec![place, start.range.clone(), end.range.clone()], why });
+        return;
+    }
+    if let Some((told, sentence)) = duration::that_lasted(report)
+        && !stated.fits((told.low + told.high) / 2.0)
+    {
+        let why = format!("it lasted {} and also {}", minutes(&stated), minutes(&told));
+        list.push(Clash { field: Field::Duration, places: vec![place, sentence], why });
+    }
 }
 
 /// A sentence of prose and an event of the timeline that tell the same deed at times that differ a little.
@@ -197,6 +238,7 @@ fn deeds(report: &Report<'_>, timeline: &Timeline, list: &mut Vec<Clash>) {
             let apart = event.range.end <= sentence.range.start || sentence.range.end <= event.range.start;
             if apart && (2..=150).contains(&gap) && same_deed(text, words) {
                 list.push(Clash {
+                    field: Field::Event,
                     places: vec![sentence.range.clone(), event.range.clone()],
                     why: format!("the same is told at {:02}:{:02} and at {}", minutes / 60, minutes % 60, at.iso()),
                 });

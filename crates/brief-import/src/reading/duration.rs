@@ -9,6 +9,51 @@ use crate::grammar::duration::{self, Duration};
 use crate::outline::{Kind, Topic};
 use crate::report::Report;
 
+/// A length of time in minutes; both ends are the same if it is no range.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Length {
+    pub(super) low: f64,
+    pub(super) high: f64,
+}
+
+impl Length {
+    /// Whether other minutes are the same length, as people round it.
+    pub(super) fn fits(self, minutes: f64) -> bool {
+        let slack = 5.0 + self.high * 0.15;
+        (self.low - slack..=self.high + slack).contains(&minutes)
+    }
+}
+
+/// The duration behind a label that means the whole incident, such as `Duration` or `Downtime`.
+pub(super) fn of_incident(report: &Report<'_>) -> Option<(Length, Range<usize>)> {
+    report.page.blocks.iter().filter(|block| !block.quoted && block.own == Some(Topic::Duration)).find_map(|block| {
+        let label = report.str(block.label.as_ref()?).to_lowercase();
+        let whole = ["duration", "downtime", "length", "how long"].iter().any(|word| label.contains(word));
+        let (duration, _) = first_in(report, &report.page.body(block)).filter(|_| whole)?;
+        Some((Length { low: duration.low, high: duration.high }, block.range.clone()))
+    })
+}
+
+/// The duration of a sentence that says how long it lasted.
+pub(super) fn that_lasted(report: &Report<'_>) -> Option<(Length, Range<usize>)> {
+    let told = report.sentences.iter().filter(|sentence| {
+        let whole = matches!(sentence.topic, Topic::Summary | Topic::Impact | Topic::Other);
+        whole && report.tells(sentence) && report.block(sentence).own != Some(Topic::Duration)
+    });
+    told.take(200).find_map(|sentence| {
+        let text = report.str(&sentence.range).to_lowercase();
+        let lasted = ["outage lasted", "incident lasted", "disruption lasted", "it lasted", "lasted for"];
+        if !lasted.iter().any(|words| text.contains(words)) {
+            return None;
+        }
+        let (duration, place) = first_in(report, &sentence.range)?;
+        let before = report.str(&(sentence.range.start..place.start)).to_lowercase();
+        let after = report.str(&(place.end..sentence.range.end)).to_lowercase();
+        lead(&before, &after)?;
+        Some((Length { low: duration.low, high: duration.high }, sentence.range.clone()))
+    })
+}
+
 /// Reads the duration.
 pub(crate) fn read(report: &Report<'_>) -> Option<Found> {
     labelled(report).or_else(|| told(report))

@@ -54,6 +54,9 @@ fn weigh(report: &Report<'_>, sentence: &Sentence) -> Option<i32> {
         return None;
     }
     let lower = text.to_lowercase();
+    if lower.starts_with("nobody ") && !cue::GAP_STRICT.is_match(text) && hits < 2 && sentence.topic != Topic::Whys {
+        return None;
+    }
     let strong = [
         "alert",
         "alarm",

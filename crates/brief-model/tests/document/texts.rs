@@ -48,6 +48,7 @@ const NO_TEXTS: &[&str] = &[
     "rule",
     "field",
     "words",
+    "origin",
     "muted_rules",
     "at",
     "as_of",

@@ -20,7 +20,8 @@ pub use leak::{LeakPlace, LeakView};
 pub use place::{Edit, Stepped};
 pub use rehearse::{QaView, Say, Script, ScriptSlide};
 pub use report::{
-    ChangedValue, ImportClash, ImportField, ImportHeading, ImportPlace, ImportQuestion, ImportReview, ImportValue,
+    ChangedValue, ImportAsk, ImportChoice, ImportClash, ImportField, ImportHeading, ImportPlace, ImportQuestion,
+    ImportReview, ImportValue,
 };
 pub use review::{
     FigureState, FigureView, FindingView, FixView, PageSize, PageView, PlaceholderView, Readiness, Review,

@@ -62,8 +62,12 @@ pub struct ImportValue {
     pub detail: String,
     /// The value as it would stand in the brief.
     pub shown: String,
-    /// Whether it can be taken or left only, and not be written anew.
+    /// Whether it is one of its choices and has no words of its own.
     pub fixed: bool,
+    /// Which of its choices it is, or how far an action is; empty if it has none.
+    pub choice: String,
+    /// Its choices; none for most values.
+    pub choices: Vec<ImportChoice>,
     /// Whether the sentence says all of it.
     pub sure: bool,
     /// What was inferred from elsewhere: `year`, `date`, `zone`, `tone`.
@@ -141,15 +145,47 @@ pub struct ImportQuestion {
     pub step: StepId,
     /// The question.
     pub question: String,
+    /// The place that gave rise to it, if there is one.
+    pub place: Option<ImportPlace>,
+    /// Whether it can be answered at once, for the whole report.
+    pub asks: ImportAsk,
+    /// The answers to choose from; none if it is answered in words.
+    pub choices: Vec<ImportChoice>,
 }
 
-/// What became of a value that was written anew.
+/// What a question asks that can be answered at once, for the whole report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "messages.ts"))]
+#[serde(rename_all = "camelCase")]
+pub enum ImportAsk {
+    /// Nothing; the answer is written into the brief.
+    Nothing,
+    /// Which number of a date is the month.
+    Days,
+    /// In which time zone the times are.
+    Zone,
+}
+
+/// One of several answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "messages.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct ImportChoice {
+    /// Its name for the commands.
+    pub value: String,
+    /// Its words.
+    pub label: String,
+}
+
+/// What became of a value that was changed, or of an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "messages.ts"))]
 #[serde(untagged)]
 pub enum ChangedValue {
     /// It was read.
     Read(Box<ImportValue>),
+    /// It changes more than one value; the report was read again.
+    Again(Box<ImportReview>),
     /// It could not be read.
     Refused(Refusal),
 }

@@ -5,7 +5,7 @@ mod loss;
 mod table;
 mod time;
 
-use brief_model::{Brief, Currency, Moment};
+use brief_model::{Brief, Currency, Moment, Unit};
 use brief_story::{Context, Purpose, Writer};
 use chrono::{Datelike, Timelike};
 
@@ -117,6 +117,16 @@ fn shown(read: &amount::Amounts, typed: &AmountText, writer: &Writer<'_>) -> Rea
 /// A sentence for the person, if it cannot be read.
 pub(crate) fn read_moment(text: &str, near: Moment, now: Moment) -> Result<Moment, String> {
     time::read(text, near, now)
+}
+
+/// Reads an amount as a person types it: its two ends, which are the same if it is no range; a duration in seconds.
+///
+/// # Errors
+/// A sentence for the person, if it cannot be read.
+pub(crate) fn read_amount(text: &str, unit: Unit) -> Result<(f64, f64), String> {
+    let read = amount::read(text, unit)?;
+    let ends = read.range.or(read.value.map(|value| (value, value)));
+    ends.ok_or_else(|| "Type a number.".to_owned())
 }
 
 /// When something was, for a list: `just now`, `today, 14:05`, `yesterday, 9:30`, `Sat 14 Nov`, `14 Nov 2025`.

@@ -3,6 +3,7 @@
 import type { ImportReview, Opened, Problem, Recent, Recovered, StartScreen } from "../../bindings/messages";
 
 import { base64Of } from "../parts/bytes";
+import type { Pasted } from "../parts/paste";
 
 /** The commands that the start screen needs. */
 export interface StartPort {
@@ -17,6 +18,7 @@ export interface StartPort {
   dropped(name: string, bytes: string): Promise<Opened>;
   pickReport(): Promise<ImportReview | null>;
   droppedReport(name: string, bytes: string): Promise<ImportReview>;
+  pastedReport(text: string, html: string): Promise<ImportReview>;
 }
 
 /** What becomes of a brief that was opened. */
@@ -104,9 +106,13 @@ export class Start {
     return review;
   }
 
-  /** Opens the brief that was made of a report. */
-  take(how: () => Promise<Opened>): Promise<void> {
-    return this.#open(how);
+  /** Reads a report that was pasted; none if it cannot be read. */
+  async paste(pasted: Pasted): Promise<ImportReview | null> {
+    let review: ImportReview | null = null;
+    await this.#once(async () => {
+      review = await this.port.pastedReport(pasted.text, pasted.html);
+    });
+    return review;
   }
 
   /** Takes a brief off the list; its file stays. */
