@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use brief_model::{
     Action, ActionStatus, Amount, Brief, CauseStatus, Clash, Currency, Event, Extra, Fact, Horizon, Id, Markdown,
-    Moment, Origin, Unit,
+    Moment, Origin, Status, Unit,
 };
 
 use crate::candidate::{Candidate, Contradiction, Field, Value};
+use crate::cue;
 use crate::import::Imported;
+use crate::reading::name;
 
 impl Imported {
     /// A brief with every value that is sure.
@@ -46,9 +48,39 @@ impl Imported {
             }
             fields.insert(number, field);
         }
+        if brief.situation.times.resolved.is_none() && brief.situation.times.contained.is_none() {
+            brief.situation.status = self.told_status(&fields);
+        }
         let clashes = self.clashes(&brief, &fields);
         brief.review.origin = Some(Origin { name: self.name.clone(), receipts, clashes, extra: Extra::default() });
         brief
+    }
+
+    /// How things stand where no time tells it: nobody writes "still going on" over what was stopped or is over.
+    fn told_status(&self, fields: &BTreeMap<usize, String>) -> Option<Status> {
+        let told =
+            |field: Field| self.candidates.iter().any(|other| other.field == field && other.value == Value::Open);
+        let taken = || fields.keys().filter_map(|number| self.candidates.get(*number));
+        let deeds = || {
+            taken().filter_map(|taken| match &taken.value {
+                Value::Action { what, status: "done", horizon: "contain" | "workaround" | "permanent", .. } => {
+                    Some(what)
+                }
+                _ => None,
+            })
+        };
+        let stopped = deeds().next().is_some();
+        let recovered = deeds().any(|what| cue::ENDS.is_match(what));
+        // Nobody calls it a post-mortem before it is over.
+        let over = taken().filter(|taken| taken.field == Field::Title).any(|title| {
+            let said = title.receipt.as_ref().map(|receipt| receipt.snippet.to_lowercase()).unwrap_or_default();
+            said.contains("postmortem") || said.contains("post-mortem") || said.contains("post mortem")
+        });
+        match (told(Field::Resolved) || recovered || stopped && over, stopped || told(Field::Contained)) {
+            (true, _) => Some(Status::Restored),
+            (false, true) => Some(Status::Contained),
+            (false, false) => None,
+        }
     }
 
     /// The contradictions that make a field of the brief doubtful; the coach tells them until the person has decided.
@@ -141,7 +173,11 @@ fn take(brief: &mut Brief, candidate: &Candidate) {
 fn situation(brief: &mut Brief, candidate: &Candidate) {
     let Value::Text(text) = &candidate.value else { return };
     match candidate.field {
-        Field::Title => text.clone_into(&mut brief.situation.title),
+        Field::Title => {
+            text.clone_into(&mut brief.situation.title);
+            let said = candidate.receipt.as_ref().and_then(|receipt| name::number(&receipt.snippet));
+            brief.situation.reference = said.unwrap_or_default();
+        }
         Field::AffectedSystem => text.clone_into(&mut brief.situation.system),
         _ => brief.situation.summary = prose(text),
     }
@@ -204,7 +240,7 @@ fn impact(brief: &mut Brief, candidate: &Candidate) {
         Value::Figure { value, unit } => {
             fact.unit = if unit.starts_with('%') { Unit::Share } else { Unit::Count };
             fact.value = Amount::new(*value);
-            fact.what = unit.trim_start_matches('%').trim().to_owned();
+            fact.what = counted(unit.trim_start_matches('%').trim(), candidate);
         }
         Value::Text(said) => {
             brief.impact.affected = prose(said);
@@ -220,12 +256,34 @@ fn impact(brief: &mut Brief, candidate: &Candidate) {
     brief.impact.facts.push(fact);
 }
 
+/// What a figure counts, with what became of it where the sentence tells harm.
+fn counted(unit: &str, candidate: &Candidate) -> String {
+    let said = candidate.receipt.as_ref().map(|receipt| receipt.snippet.as_str()).unwrap_or_default();
+    let last = unit.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let told =
+        last.ends_with("ed") || matches!(last.as_str(), "lost" | "down" | "late" | "failures" | "errors" | "outages");
+    let others = ["ticket", "complaint", "alert", "call", "engineer", "report", "message", "mail"];
+    let apart = others.iter().any(|word| unit.to_lowercase().contains(word));
+    if told || apart || unit.is_empty() || !cue::HARM.is_match(said) || cue::HARMLESS.is_match(said) {
+        return unit.to_owned();
+    }
+    format!("{unit} affected")
+}
+
 fn cause(brief: &mut Brief, candidate: &Candidate) {
     let cause = &mut brief.cause;
     match (candidate.field, &candidate.value) {
         (Field::Cause, Value::Text(text)) => add(&mut cause.explanation, text),
-        (Field::Trigger, Value::Text(text)) => cause.trigger = prose(text),
-        (Field::SafeguardGap, Value::Text(text)) => add(&mut cause.safeguard_gap, text),
+        (Field::Trigger, Value::Text(text)) => cause.trigger = capital(prose(text)),
+        (Field::SafeguardGap, Value::Text(text)) => {
+            // A sentence on the cause that tells why nothing stopped it is told there, and only there.
+            let gap = capital(prose(text));
+            // The one that opens the cause is its headline, and stays.
+            if !cause.explanation.0.starts_with(&gap.0) {
+                cause.explanation = prose(&cause.explanation.0.replace(&gap.0, " "));
+            }
+            add(&mut cause.safeguard_gap, text);
+        }
         (Field::CauseStatus, Value::Choice(word)) => {
             cause.status = match *word {
                 "hypothesis" => Some(CauseStatus::Hypothesis),
@@ -268,7 +326,7 @@ fn action(value: &Value) -> Option<Action> {
         _ => Horizon::Prevent,
     };
     let due = due.as_ref().and_then(|day| moment(&format!("{day}T00:00")));
-    Some(Action { what: prose(what), owner: owner.clone(), due, status, horizon, ..Action::default() })
+    Some(Action { what: capital(prose(what)), owner: owner.clone(), due, status, horizon, ..Action::default() })
 }
 
 /// A moment from ISO 8601 to the hour or minute; UTC where no offset is told.
@@ -284,8 +342,20 @@ fn prose(text: &str) -> Markdown {
     Markdown(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
+/// A sentence begins with a capital, unless its first word is a name with marks in it.
+fn capital(text: Markdown) -> Markdown {
+    let word = text.0.split(' ').next().unwrap_or_default();
+    let mut letters = text.0.chars();
+    match letters.next() {
+        Some(first) if first.is_lowercase() && word.chars().all(char::is_alphabetic) => {
+            Markdown(first.to_uppercase().chain(letters).collect())
+        }
+        _ => text,
+    }
+}
+
 fn add(markdown: &mut Markdown, text: &str) {
-    let more = prose(text);
+    let more = capital(prose(text));
     if markdown.is_empty() {
         *markdown = more;
     } else {

@@ -7,6 +7,7 @@ mod around;
 mod coach;
 mod figures;
 mod files;
+mod import;
 mod lists;
 mod network;
 mod paper;

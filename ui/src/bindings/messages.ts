@@ -71,7 +71,6 @@ text: string,
 field: string, };
 
 /**
- * What became of a value that was written anew.
  * What became of a value that was changed, or of an answer.
  */
 export type ChangedValue = ImportValue | ImportReview | Refusal;

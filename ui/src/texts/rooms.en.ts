@@ -51,7 +51,6 @@ export const start = {
   forget: (name: string) => `Remove ${name} from this list`,
   update: "New update",
   updateNamed: (name: string) => `New update from ${name}`,
-  drop: "Drop a .brief file or a post-mortem anywhere on this window.",
   drop: (keys: string) =>
     `Drop a .brief file or a post-mortem anywhere on this window, or paste a report with ${keys}.`,
   dropHere: "Let go to open it",

@@ -259,7 +259,9 @@ fn promises(report: &Report<'_>, topics: &[Topic]) -> Vec<Found> {
     let mut list: Vec<Found> = Vec::new();
     let mut last: Option<usize> = None;
     for sentence in report.about(topics).filter(|sentence| report.tells(sentence)) {
-        if !promises_something(report, sentence, false) || regrets(report.str(&sentence.range)) {
+        let text = report.str(&sentence.range);
+        let timed = report.mentions_in(&sentence.range).iter().any(|mention| mention.clock.is_some());
+        if timed || !cue::INTENT.is_match(text) || !promises_something(report, sentence, false) || regrets(text) {
             continue;
         }
         // An item is one action, however many sentences it takes.

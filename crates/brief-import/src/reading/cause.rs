@@ -91,6 +91,9 @@ fn weigh(report: &Report<'_>, number: usize, sentence: &Sentence, whys: &[usize]
     weight -= 12 * i32::from(explains(text));
     weight -= 8 * i32::from(cue::DETECT.is_match(text) && sentence.topic != Topic::Cause);
     weight -= 14 * i32::from(cue::DETECT.is_match(text) && cue::PEOPLE.is_match(text));
+    // What is over, or is to be, is no cause, also where it came "as a result".
+    let after = ["no longer be", "are no longer", "should no longer"].iter().any(|words| lower.contains(words));
+    weight -= 24 * i32::from(after && lower.starts_with("as a result"));
     weight -= 8 * i32::from(words > 55);
     weight -= 10 * i32::from(text.to_lowercase().contains("resolved") || cue::ENDS.is_match(text));
     Some(weight)

@@ -10,6 +10,7 @@ mod figures;
 mod happened;
 mod key_times;
 mod money;
+pub(crate) mod name;
 mod safeguard;
 mod system;
 mod timeline;

@@ -1,7 +1,7 @@
 //! The name of the incident: the first heading, the title in the front matter, or the first line.
 
-use super::Found;
-use crate::candidate::Field;
+use super::{Found, name};
+use crate::candidate::{Field, Value};
 use crate::outline::{Kind, Topic};
 use crate::report::Report;
 
@@ -31,8 +31,16 @@ const EMPTY: &[&str] = &[
     "post-incident review",
 ];
 
-/// Reads the title.
+/// Reads the title: the name of the incident in it.
 pub(crate) fn read(report: &Report<'_>) -> Option<Found> {
+    let mut found = find(report)?;
+    if let Value::Text(title) = &mut found.value {
+        *title = name::of_incident(title);
+    }
+    Some(found)
+}
+
+fn find(report: &Report<'_>) -> Option<Found> {
     let page = report.page;
     let says = |range: &std::ops::Range<usize>| {
         let text = report.str(range).trim().to_lowercase();

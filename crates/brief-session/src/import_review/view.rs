@@ -87,11 +87,22 @@ pub(super) fn value(imported: &Imported, number: usize, now: Moment, places: &Pl
         fixed: matches!(candidate.value, Value::Choice(_)),
         choice,
         choices,
-        sure: candidate.certainty == Certainty::Stated && candidate.inferred.is_empty(),
+        sure: candidate.certainty == Certainty::Stated
+            && candidate.inferred.is_empty()
+            && !clashes(imported, candidate),
         inferred: candidate.inferred.iter().map(|what| (*what).to_owned()).collect(),
         start: place.start,
         end: place.end,
     })
+}
+
+/// Whether the report disagrees with itself about a value; then the person decides.
+fn clashes(imported: &Imported, candidate: &Candidate) -> bool {
+    let Some(own) = &candidate.receipt else { return false };
+    let about = imported.contradictions.iter().filter(|clash| clash.field == candidate.field);
+    about
+        .flat_map(|clash| &clash.receipts)
+        .any(|place| place.bytes.start < own.bytes.end && own.bytes.start < place.bytes.end)
 }
 
 /// The choice that a value is or has, and those from which it is one.
