@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use fantoccini::Locator;
-use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use super::app::{App, Home, run};
@@ -32,7 +31,7 @@ fn a_report_becomes_a_deck_with_few_words_to_type() {
         sentence.click().await.expect("it is a link");
         app.wait("return document.activeElement.closest('li')?.classList.contains('current') === true").await;
 
-        press(&app, &[Key::Control, Key::Enter]).await;
+        app.press("Control+Enter").await;
         app.wait("return document.querySelector('[data-path=\"situation.title\"]') !== null").await;
         let review = app.must("review", json!({})).await;
         assert_eq!(review["save"]["kind"], "unsaved", "nothing of it stands in a file");
@@ -75,7 +74,7 @@ fn a_report_from_the_clipboard_is_reviewed_and_its_open_question_answered() {
         let zone = app.client.find(Locator::Css("input[placeholder*='UTC']")).await.expect("it asks for the zone");
         zone.send_keys("CET\n").await.expect("it takes words");
         app.wait("return !document.body.innerText.includes('Say this first')").await;
-        press(&app, &[Key::Control, Key::Enter]).await;
+        app.press("Control+Enter").await;
         app.wait("return document.querySelector('[data-path=\"situation.title\"]') !== null").await;
         let opened = app.must("start", json!({})).await["opened"].clone();
         assert_eq!(opened["brief"]["situation"]["title"], "Search was down");
@@ -92,19 +91,6 @@ async fn click(app: &App, path: &str) {
     .await;
     let button = app.client.find(Locator::XPath(path)).await.expect("it is there");
     button.click().await.unwrap_or_else(|error| panic!("{path}: {error}"));
-}
-
-/// Presses keys together.
-async fn press(app: &App, keys: &[Key]) {
-    use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-    let mut actions = KeyActions::new("keys".to_owned());
-    for key in keys {
-        actions = actions.then(KeyAction::Down { value: char::from(*key) });
-    }
-    for key in keys.iter().rev() {
-        actions = actions.then(KeyAction::Up { value: char::from(*key) });
-    }
-    app.client.perform_actions(actions).await.expect("keys can be pressed");
 }
 
 /// The fields that the slides still lack.
