@@ -413,7 +413,7 @@ export const bring = {
   inferred: (what: string[]) => `inferred: ${list(what)}`,
   clashes: (number: number) =>
     number === 1 ? "The report disagrees with itself" : `The report disagrees with itself in ${number} places`,
-  placeOf: (number: number, why: string) => `Show place ${number}: ${why}`,
+  placeOf: (quote: string, why: string) => `${quote}: ${why}`,
   run: (values: number) => (values === 0 ? "Nothing taken" : `Make a brief of ${count(values, "value", "values")}`),
   fields: {
     title: "Title",
