@@ -203,3 +203,17 @@ fn a_timeline_has_the_moments_of_the_incident_that_no_event_tells() {
           01:10  Restored  All orders go through"#]]
     .assert_eq(&timeline.join("\n"));
 }
+
+#[test]
+fn actions_that_prevent_the_like_are_the_lasting_fix_where_there_is_no_other() {
+    let json = r#"{
+      "format": "forthright/1",
+      "situation": {"status": "restored"},
+      "fix": {"actions": [
+        {"what": "Service restarted", "horizon": "contain", "status": "done"},
+        {"what": "Alarm on waiting time", "horizon": "prevent", "status": "planned"}]}
+    }"#;
+    let told = told(json, "2026-11-15T08:00:00Z", Purpose::Export);
+    assert!(told.contains("Service is restored; the lasting fix has no date yet"), "{told}");
+    assert!(!told.contains("not planned yet"), "{told}");
+}

@@ -33,7 +33,7 @@ fn a_report_becomes_a_deck_with_few_words_to_type() {
 
         app.press("Control+Enter").await;
         app.wait("return document.querySelector('[data-path=\"situation.title\"]') !== null").await;
-        let review = app.must("review", json!({})).await;
+        let review = app.must("review", json!({ "fresh": true })).await;
         assert_eq!(review["save"]["kind"], "unsaved", "nothing of it stands in a file");
 
         // Each field still shows its sentence.

@@ -50,6 +50,7 @@ const NO_TEXTS: &[&str] = &[
     "words",
     "origin",
     "muted_rules",
+    "known_words",
     "at",
     "as_of",
     "started",
@@ -90,7 +91,10 @@ fn collect(value: &Value, path: String, name: &str, found: &mut BTreeSet<(String
         Value::Object(fields) => {
             for (name, field) in fields.iter().filter(|(name, _)| !name.starts_with("x-")) {
                 let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-                collect(field, path, name, found);
+                // What a report said is kept beside its fields, and told in none of them.
+                if path != "review.origin" {
+                    collect(field, path, name, found);
+                }
             }
         }
         Value::Array(entries) => {

@@ -59,21 +59,28 @@ fn next_headline(teller: &Teller<'_>) -> Option<Phrase> {
     (!there.is_empty()).then(|| teller.composed(&text, "fix.actions"))
 }
 
-/// When the lasting fix is due: the latest date of the permanent actions that are not done.
+/// The actions that are the lasting fix: the permanent ones, or those that prevent the like where there are none.
+fn lasting_actions<'t>(teller: &'t Teller<'_>) -> Vec<&'t brief_model::Action> {
+    let of = |horizon: Horizon| -> Vec<&'t brief_model::Action> {
+        actions(teller).map(|(_, action)| action).filter(|action| action.horizon == horizon).collect()
+    };
+    let permanent = of(Horizon::Permanent);
+    if permanent.is_empty() { of(Horizon::Prevent) } else { permanent }
+}
+
+/// When the lasting fix is due: the latest date of its actions that are not done.
 pub(crate) fn lasting_due(teller: &Teller<'_>) -> Option<Moment> {
-    let open = actions(teller).map(|(_, action)| action);
-    open.filter(|action| action.horizon == Horizon::Permanent && action.status != ActionStatus::Done)
-        .filter_map(|action| action.due)
-        .max()
+    let open = lasting_actions(teller).into_iter().filter(|action| action.status != ActionStatus::Done);
+    open.filter_map(|action| action.due).max()
 }
 
 /// How the lasting fix stands.
 pub(crate) fn lasting(teller: &Teller<'_>) -> Lasting {
-    let permanent = || actions(teller).map(|(_, action)| action).filter(|action| action.horizon == Horizon::Permanent);
-    if permanent().next().is_none() {
+    let actions = lasting_actions(teller);
+    if actions.is_empty() {
         return Lasting::Missing;
     }
-    if permanent().all(|action| action.status == ActionStatus::Done) {
+    if actions.iter().all(|action| action.status == ActionStatus::Done) {
         return Lasting::Done;
     }
     let Some(due) = lasting_due(teller) else { return Lasting::Undated };

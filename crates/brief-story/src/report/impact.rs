@@ -20,7 +20,7 @@ pub(super) fn section(teller: &Teller<'_>) -> Option<ReportSection> {
     // Measures before and during stand in the table; a line over time is worth a picture, and more than further rows.
     let line = chart::chart(teller).filter(|chart| matches!(chart, crate::Chart::Series(_)));
     pieces.extend(figures(teller, if line.is_some() { 2 } else { 0 }));
-    pieces.extend(line.map(|line| Piece { rank: 0, content: Content::Chart(Box::new(line)) }));
+    pieces.extend(line.map(|line| Piece { rank: 1, content: Content::Chart(Box::new(line)) }));
     for words in impact::words(teller) {
         pieces.push(Piece::led(3, &words.label, words.text));
     }
