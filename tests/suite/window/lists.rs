@@ -1,6 +1,6 @@
-//! Lists: members are added, moved by keys and by hand, doubled and taken away.
+//! Lists: members are added, moved by keys and by hand, doubled and taken away; undo goes to what it changed; words are cut and pasted.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::app::{App, Home, run};
 
@@ -47,6 +47,60 @@ fn a_row_is_moved_by_hand() {
         app.wait_rows("three,one,two").await;
         app.let_go().await;
         app.wait_rows("three,one,two").await;
+        app.end().await;
+    });
+}
+
+#[test]
+fn undo_goes_to_what_it_changes_across_the_steps() {
+    run(async {
+        let app = empty().await;
+        app.press("Control+1").await;
+        app.press("F6").await;
+        app.fill("Name of the incident", "Till").await;
+        app.press("Control+4").await;
+        app.press("F6").await;
+        app.fill("How you know that it works", "Sales are back").await;
+        app.press("Control+6").await;
+        app.see("What can I do?").await;
+        // Words with a pause between them are taken back one by one.
+        app.press("Control+z").await;
+        app.focus_on("How you know that it works").await;
+        retrace(&app, "Control+z", "Name of the incident", "").await;
+        retrace(&app, "Control+y", "Name of the incident", "Till").await;
+        // A time that is still being typed is kept when its field is left by a key for another step.
+        app.fill("Started", "today 8:15").await;
+        app.press("Control+2").await;
+        app.press("Control+1").await;
+        app.wait("return document.querySelector('[data-path=\"situation.times.started\"]').value.includes('08:15')")
+            .await;
+        app.end().await;
+    });
+}
+
+#[test]
+fn words_are_cut_and_pasted_and_made_bold() {
+    run(async {
+        let app = empty().await;
+        app.press("F6").await;
+        app.fill("Summary", "ab cd").await;
+        app.press("Control+a").await;
+        app.press("Control+c").await;
+        app.press("End").await;
+        app.press("Control+v").await;
+        prose(&app, "ab cdab cd").await;
+        app.press("Control+a").await;
+        app.press("Control+x").await;
+        prose(&app, "").await;
+        app.press("Control+v").await;
+        app.press("Control+a").await;
+        app.press("Control+b").await;
+        prose(&app, "**ab cdab cd**").await;
+        // Into a field of one line, and out of it.
+        app.press("Control+x").await;
+        app.tab_to("Where the times come from").await;
+        app.press("Control+v").await;
+        app.wait("return document.activeElement.value === 'ab cdab cd'").await;
         app.end().await;
     });
 }
@@ -109,4 +163,25 @@ async fn rows(app: &App, words: &str, focus: i64) {
     app.wait_rows(words).await;
     let expected = json!([words, focus]);
     app.wait(&format!("return JSON.stringify((() => {{ {ROWS} }})()) === JSON.stringify({expected})")).await;
+}
+
+/// Goes back or forth, one change at a time, until this field has the focus and these words in it.
+async fn retrace(app: &App, keys: &str, name: &str, words: &str) {
+    let place = "return [document.activeElement.dataset.path, document.activeElement.value ?? document.activeElement.innerText]";
+    while app.focused().await != name || app.look(place).await[1] != json!(words) {
+        let before = app.look(place).await;
+        app.press(keys).await;
+        let gone = format!(
+            "const at = (() => {{ {place} }})(); return Boolean(at[0]) && JSON.stringify(at) !== JSON.stringify({before})"
+        );
+        app.wait(&gone).await;
+    }
+}
+
+/// Waits until these words stand in the field of prose in focus.
+async fn prose(app: &App, words: &str) {
+    let script = "return [...document.activeElement.querySelectorAll('.cm-line')].map((line) => \
+        line.querySelector('.cm-placeholder') ? '' : line.textContent).join('\\n')";
+    let told: Value = json!(words);
+    app.wait(&format!("return (() => {{ {script} }})() === {told}")).await;
 }
