@@ -64,15 +64,17 @@ fn a_report_from_the_clipboard_is_reviewed_and_its_open_question_answered() {
     run(async {
         let app = App::start(&Home::new(), &[]).await;
         app.wait("return document.querySelector('main h1') !== null").await;
-        let text = "# Search was down\n\nSearch failed for 41 minutes.\n\n## Timeline, 3 May 2024\n\n\
-            - 10:04 Search begins to fail.\n- 10:09 An alarm rings.\n- 10:45 Search works again.\n";
+        let text = "# Search was down\n\nSearch failed for 41 minutes.\n\n## Timeline\n\n\
+            - 2024-05-03 10:04 Search begins to fail.\n- 2024-05-03 10:09 An alarm rings.\n\
+            - 2024-05-03 10:45 Search works again.\n";
         let paste = "const data = new DataTransfer(); data.setData('text/plain', arguments[0]);\
             document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));";
         app.client.execute(paste, vec![json!(text)]).await.expect("it can be pasted");
         app.wait("return document.body.innerText.includes('Pasted text')").await;
         app.wait("return document.body.innerText.includes('Say this first')").await;
         let zone = app.client.find(Locator::Css("input[placeholder*='UTC']")).await.expect("it asks for the zone");
-        zone.send_keys("CET\n").await.expect("it takes words");
+        zone.send_keys("CET").await.expect("it takes words");
+        app.press("Enter").await;
         app.wait("return !document.body.innerText.includes('Say this first')").await;
         app.press("Control+Enter").await;
         app.wait("return document.querySelector('[data-path=\"situation.title\"]') !== null").await;
