@@ -66,3 +66,19 @@ test("says why an edit was refused", async () => {
   await draft.settle();
   expect(draft.problem?.code).toBe("field");
 });
+
+test("undoes the move of a row that is still on its way to its place", async () => {
+  const sent: string[] = [];
+  mockIPC((command) => {
+    sent.push(command);
+    return command === "edit" ? review(2) : null;
+  });
+  const draft = new Draft(opened());
+  const putDown = draft.carry();
+  const undone = draft.undo();
+  await Promise.resolve();
+  draft.set("risk.risks", [{ what: "moved" }], null);
+  putDown();
+  await undone;
+  expect(sent).toEqual(["edit", "undo"]);
+});

@@ -30,6 +30,8 @@ export class Draft {
 
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
+  /** What undo and redo wait for, while something is carried by hand. */
+  #carried: Promise<void> | null = null;
 
   constructor(opened: Opened) {
     this.take(opened);
@@ -95,6 +97,13 @@ export class Draft {
     return stepped.path;
   }
 
+  /** Lets undo and redo wait until the function that it gives is called: they are meant for what was put down. */
+  carry(): () => void {
+    let putDown = () => {};
+    this.#carried = new Promise((resolve) => (putDown = resolve));
+    return putDown;
+  }
+
   async undo(): Promise<string | null> {
     return this.#step(ipc.undo);
   }
@@ -146,6 +155,7 @@ export class Draft {
   }
 
   async #step(ask: () => Promise<Stepped | null>): Promise<string | null> {
+    await this.#carried;
     await this.settle();
     const stepped = await ask();
     return stepped && this.follow(stepped);

@@ -39,14 +39,22 @@ fn a_list_is_kept_by_keyboard_and_the_focus_is_never_lost() {
 }
 
 #[test]
-fn a_row_is_moved_by_hand() {
+fn a_row_is_moved_by_hand_and_its_menu_does_the_same() {
     run(async {
         let app = three_risks().await;
         let row = |place: u8| format!("[data-path=\"risk.risks\"] > ul > li:nth-child({place})");
         app.carry(&format!("{} > .grip", row(3)), &format!("{} > .grip", row(1))).await;
         app.wait_rows("three,one,two").await;
         app.let_go().await;
-        app.wait_rows("three,one,two").await;
+        // At once, while the row still glides to its place.
+        app.press("Control+z").await;
+        app.wait("return document.getElementById('dnd-action-dragged-el') === null").await;
+        app.wait_rows("one,two,three").await;
+        app.click(&format!("{} .menu-trigger", row(1))).await;
+        app.wait("return document.querySelector('.menu-item') !== null").await;
+        app.press("ArrowDown").await;
+        app.press("Enter").await;
+        app.wait_rows("two,one,three").await;
         app.end().await;
     });
 }

@@ -87,7 +87,7 @@ impl Read {
     }
 }
 
-/// `now`, `in 2 hours`, `20 minutes ago`, `half an hour ago`.
+/// `now`, `in 2 hours`, `20 minutes ago`, `half an hour ago`; `in 4 days` is the day and no minute of it.
 fn relative(words: &[&str], now: Moment) -> Option<Moment> {
     let minute = |moment: Moment| {
         let seconds = moment.0.timestamp().rem_euclid(60);
@@ -103,7 +103,14 @@ fn relative(words: &[&str], now: Moment) -> Option<Moment> {
     let seconds = super::amount::duration(&words.join(" "))?;
     // No briefing looks further than a thousand years.
     let delta = TimeDelta::try_seconds((sign * seconds.clamp(0.0, 3.2e10)) as i64)?;
-    minute(Moment(now.0.checked_add_signed(delta)?))
+    let moment = Moment(now.0.checked_add_signed(delta)?);
+    let unit = words.last()?.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let in_days = matches!(unit, "d" | "day" | "days" | "w" | "wk" | "week" | "weeks");
+    if in_days && seconds % 86_400.0 == 0.0 {
+        let midnight = moment.0.date_naive().and_time(NaiveTime::MIN);
+        return Some(Moment(midnight.and_local_timezone(*now.0.offset()).single()?));
+    }
+    minute(moment)
 }
 
 /// `14:05`, `14.05`, `1405`, `14h05`, `9am`, `9 am`, `9:30 p.m.`, `noon`, `midnight`, `end of day`.
@@ -310,6 +317,10 @@ mod tests {
             ("in 2 hours", "2026-11-14T16:30:00+01:00"),
             ("20 minutes ago", "2026-11-14T14:10:00+01:00"),
             ("in an hour", "2026-11-14T15:30:00+01:00"),
+            ("in 4 days", "2026-11-18T00:00:00+01:00"),
+            ("2 weeks ago", "2026-10-31T00:00:00+01:00"),
+            ("in 48 hours", "2026-11-16T14:30:00+01:00"),
+            ("in 1.5 days", "2026-11-16T02:30:00+01:00"),
             ("Tue 16 Nov", ""),
             ("25:00", ""),
             ("13pm", ""),
