@@ -54,6 +54,10 @@ impl Host for Machine {
         path.symlink_metadata().is_ok()
     }
 
+    fn same(&self, one: &Path, other: &Path) -> bool {
+        read::real(one) == read::real(other)
+    }
+
     fn now(&self) -> Moment {
         Moment(chrono::Local::now().fixed_offset())
     }

@@ -35,9 +35,35 @@ pub(crate) fn list(folder: &Path) -> Vec<PathBuf> {
     paths
 }
 
+/// The path under which the disk knows a file, through all links. What is not there yet is known by its folder and its name.
+pub(crate) fn real(path: &Path) -> PathBuf {
+    let beside = || {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Some(folder.canonicalize().ok()?.join(path.file_name()?))
+    };
+    path.canonicalize().ok().or_else(beside).unwrap_or_else(|| path.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn knows_a_file_by_all_its_paths() {
+        let folder = tempfile::tempdir().expect("the system has a place for temporary folders");
+        let path = |name: &str| folder.path().join(name);
+        std::fs::write(path("a"), "old").expect("a test may write");
+        std::fs::create_dir(path("below")).expect("a test may make a folder");
+        assert_eq!(real(&path("a")), real(&path("below/../a")));
+        assert_eq!(real(&path("new")), real(&path("below/../new")), "it need not be there");
+        assert_ne!(real(&path("a")), real(&path("below/a")));
+        assert_ne!(real(&path("a")), real(&path("new")));
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(path("a"), path("link")).expect("a test may link");
+            assert_eq!(real(&path("link")), real(&path("a")));
+        }
+    }
 
     fn trouble(path: &Path) -> Option<Trouble> {
         read(path).err().map(|error| error.trouble)

@@ -8,6 +8,7 @@ use brief_model::{Brief, texts};
 use brief_story::{Context, Purpose, compose_report};
 use serde::{Deserialize, Serialize};
 
+use crate::import::refuse_same;
 use crate::moment::moment_of;
 use crate::{AsOf, Error, Existing, Host, NewFile, Press, own_words};
 
@@ -65,8 +66,9 @@ pub fn coach_with(host: &impl Host, glossary: Option<&Path>) -> Result<(Coach, V
 /// if there is one. Only warnings and errors count. Answers how many sentences there were.
 ///
 /// # Errors
-/// If a file cannot be read or written, or a line is not such an object; then nothing is written.
+/// If a file cannot be read or written, both are one, or a line is not such an object; then nothing is written.
 pub fn label_sentences(host: &impl Host, input: &Path, output: &Path) -> Result<usize, Error> {
+    refuse_same(host, output, &[input])?;
     let bytes = host.read(input)?;
     let mut out = String::new();
     let mut count = 0;
@@ -166,6 +168,15 @@ mod tests {
             out,
             "{\"text\":\"Someone forgot.\",\"labels\":[\"blame\"]}\n{\"text\":\"It rained.\",\"labels\":[]}\n"
         );
+    }
+
+    #[test]
+    fn the_sentences_are_not_replaced_by_their_labels() {
+        let host = host();
+        host.put("in.jsonl", "{\"text\":\"Someone forgot.\"}\n");
+        let error = label_sentences(&host, Path::new("in.jsonl"), Path::new("./in.jsonl")).expect_err("it is one file");
+        assert!(matches!(error, Error::Same { .. }), "{error}");
+        assert_eq!(host.get("in.jsonl"), b"{\"text\":\"Someone forgot.\"}\n");
     }
 
     #[test]

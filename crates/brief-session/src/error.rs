@@ -26,6 +26,20 @@ pub enum Error {
     /// A file cannot be read as a report.
     #[error("cannot read the report: {0}")]
     Report(ImportError),
+    /// What is to be imported is no report but a brief.
+    #[error("`{name}` is a brief already")]
+    BriefAlready {
+        /// The name of the file.
+        name: String,
+    },
+    /// A file that is to be written is the one that is read, or another one of those that are written.
+    #[error("cannot write `{}`: it is also `{}`", path.display(), other.display())]
+    Same {
+        /// The file that is to be written.
+        path: PathBuf,
+        /// The other file, as it was named.
+        other: PathBuf,
+    },
     /// There is no such field in a brief.
     #[error("cannot set `{path}`: there is no such field")]
     NoField {

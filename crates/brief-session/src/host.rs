@@ -54,6 +54,9 @@ pub trait Host {
     /// Whether there is anything at a path.
     fn exists(&self, path: &Path) -> bool;
 
+    /// Whether two paths lead to one file, whether it is there or not.
+    fn same(&self, one: &Path, other: &Path) -> bool;
+
     /// The time, with the offset of the place where the machine is.
     fn now(&self) -> Moment;
 }

@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use brief_model::Moment;
 
@@ -106,6 +106,11 @@ impl Host for Memory {
 
     fn exists(&self, path: &Path) -> bool {
         self.files.borrow().contains_key(path)
+    }
+
+    fn same(&self, one: &Path, other: &Path) -> bool {
+        let steps = |path: &Path| path.components().filter(|step| *step != Component::CurDir).collect::<PathBuf>();
+        steps(one) == steps(other)
     }
 
     fn make_folder(&self, path: &Path) -> Result<(), FileError> {

@@ -84,6 +84,12 @@ impl From<&Error> for Problem {
             Error::Report(_) => {
                 (Code::Other, "take a text, a Word document (.docx), a web page or Markdown; nothing was changed", None)
             }
+            Error::BriefAlready { .. } => {
+                (Code::Other, "open it as it is; only reports on an incident are imported; nothing was changed", None)
+            }
+            Error::Same { path, .. } => {
+                (Code::Other, "choose another name for what is written; nothing was changed", Some(Place::whole(path)))
+            }
             Error::NoField { path } => (
                 Code::Field,
                 "reload the window; if it happens again, it is a fault of Forthright",

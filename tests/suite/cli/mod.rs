@@ -3,6 +3,7 @@
 mod around;
 mod check;
 mod faults;
+mod import;
 mod ordinary;
 mod several;
 

@@ -15,14 +15,22 @@ pub(crate) fn run(arguments: &Import) -> Exit {
         let hint = "import one report at a time, or leave out `--output` and `--explain`";
         return terminal::complain("several reports cannot go into one file", hint);
     }
-    let results: Vec<Exit> = arguments.files.iter().map(|file| import(file, arguments)).collect();
+    let results = arguments.files.iter().enumerate().map(|(number, file)| {
+        // With `--overwrite`, the second brief would replace the first.
+        match arguments.files[..number].iter().find(|first| named_alike(first, file)) {
+            Some(first) => clash(first, file),
+            None => import(file, arguments),
+        }
+    });
+    let results: Vec<Exit> = results.collect();
     if results.iter().all(|exit| matches!(exit, Exit::Fine)) { Exit::Fine } else { Exit::Failed }
 }
 
 fn import(report: &Path, arguments: &Import) -> Exit {
     let brief = arguments.output.clone().unwrap_or_else(|| beside(report));
     let files = ImportFiles {
-        brief: Some(&brief),
+        report,
+        brief: &brief,
         explanation: arguments.explain.as_deref(),
         existing: if arguments.overwrite { Existing::Replace } else { Existing::Keep },
     };
@@ -35,6 +43,18 @@ fn import(report: &Path, arguments: &Import) -> Exit {
     }
     terminal::remark(&summary(&imported));
     terminal::print(&format!("{}\n", brief.display()))
+}
+
+/// Whether two reports give briefs of one name. Many disks take names that differ only in their capitals for the same.
+fn named_alike(one: &Path, other: &Path) -> bool {
+    let name = |report: &Path| beside(report).to_string_lossy().to_lowercase();
+    name(one) == name(other)
+}
+
+fn clash(first: &Path, second: &Path) -> Exit {
+    let message =
+        format!("cannot import `{}`: its brief would have the name of that of `{}`", second.display(), first.display());
+    terminal::complain(&message, "rename one of the two, or import it by itself with `--output`")
 }
 
 /// The brief of a report is written where the command is run, under the report's own name.

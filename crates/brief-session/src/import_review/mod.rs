@@ -11,6 +11,7 @@ use brief_import::{Answers, Field, Imported, Source};
 use brief_model::Moment;
 
 use crate::draft::Draft;
+use crate::import::read_report;
 use crate::message::{ChangedValue, ImportReview, ImportValue, Opened, Refusal};
 use crate::session::Session;
 use crate::{Error, Host};
@@ -135,7 +136,7 @@ impl<H: Host> Session<H> {
     }
 
     fn read_report(&mut self, source: Source, answers: Answers) -> Result<ImportReview, Error> {
-        let mut imported = brief_import::import_with(&source, &answers).map_err(Error::Report)?;
+        let mut imported = read_report(&source, &answers)?;
         if PASTED.contains(&source.name.as_str()) {
             imported.name.clear();
         }
@@ -191,6 +192,14 @@ mod tests {
 
     fn find(review: &ImportReview, field: ImportField) -> &ImportValue {
         review.values.iter().find(|value| value.field == field).expect("the report says it")
+    }
+
+    #[test]
+    fn a_brief_is_opened_and_not_imported() {
+        let (mut session, _) = begin();
+        let brief = brief_model::write(&brief_model::Brief::default());
+        let error = session.review_report_bytes("net.brief", brief).expect_err("this is no report");
+        assert!(matches!(error, Error::BriefAlready { .. }), "{error}");
     }
 
     #[test]
