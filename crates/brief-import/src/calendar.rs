@@ -359,10 +359,12 @@ fn zone_statement(tokens: &Tokens<'_>, range: &Range<usize>, head: bool) -> Opti
     let begin = within.clone().find(|at| {
         let key = tokens.is_word(*at, &["times", "timestamps", "timezone", "hours"]);
         let all = tokens.is_word(*at, &["time", "dates"]) && tokens.is_word(at.wrapping_sub(1), &["all"]);
+        // "(all in Pacific time)"
+        let every = tokens.is_word(*at, &["in"]) && tokens.is_word(at.wrapping_sub(1), &["all"]);
         let zone = tokens.is_word(*at, &["zone"]) && tokens.is_word(at.wrapping_sub(1), &["time"]);
         let short = (head || words <= 6)
             && tokens.is_word(*at, &["time", "timeline", "chronology", "events", "date", "timestamp", "log"]);
-        key || all || zone || short
+        key || all || every || zone || short
     })?;
     let mut at = begin + 1;
     while at < within.end.min(begin + 14) {

@@ -43,7 +43,11 @@ impl<'a> Report<'a> {
         let tokens = Tokens::of(&page.text);
         let mentions = moment::find(&tokens);
         let sentences = sentences(page, &mentions);
-        let calendar = Calendar::of(page, &tokens, &mentions, (name, answers));
+        // The clocks of machines in a log are not the clock of the report.
+        let written: Vec<Mention> =
+            mentions.iter().filter(|mention| !in_code(page, mention.range.start)).cloned().collect();
+        let told = if written.is_empty() { &mentions } else { &written };
+        let calendar = Calendar::of(page, &tokens, told, (name, answers));
         Self { page, tokens, mentions, sentences, calendar }
     }
 
@@ -96,6 +100,11 @@ impl<'a> Report<'a> {
             && !self.str(&sentence.range).ends_with('?')
             && !matches!(sentence.topic, Topic::Aside | Topic::Advice | Topic::OtherTime)
     }
+}
+
+/// Whether a place stands in a line of code.
+fn in_code(page: &Page, at: usize) -> bool {
+    block_at(page, at).is_some_and(|block| page.blocks[block].kind == Kind::Code)
 }
 
 /// Whether a block is an event of a list or a table: it begins with a time of day, and no word comes before it.

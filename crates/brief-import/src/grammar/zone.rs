@@ -84,6 +84,13 @@ const ABBREVIATIONS: &[(&str, Offset)] = &[
     ("CT", Offset::America(-360)),
     ("ET", Offset::America(-300)),
     // Central in America, China and Cuba; India, Ireland and Israel.
+    ("WAT", Offset::Fixed(60)),
+    ("CAT", Offset::Fixed(120)),
+    ("EAT", Offset::Fixed(180)),
+    ("PKT", Offset::Fixed(300)),
+    ("ICT", Offset::Fixed(420)),
+    ("WIB", Offset::Fixed(420)),
+    ("AWST", Offset::Fixed(480)),
     ("CST", Offset::Unclear),
     ("IST", Offset::Unclear),
 ];
@@ -98,11 +105,51 @@ const PLACES: &[(&str, Offset)] = &[
     ("berlin", Offset::Europe(60)),
     ("paris", Offset::Europe(60)),
     ("amsterdam", Offset::Europe(60)),
+    ("central european", Offset::Europe(60)),
+    ("eastern european", Offset::Europe(120)),
+    ("west african", Offset::Fixed(60)),
+    ("west africa", Offset::Fixed(60)),
+    ("central african", Offset::Fixed(120)),
+    ("east african", Offset::Fixed(180)),
+    ("east africa", Offset::Fixed(180)),
+    ("south african", Offset::Fixed(120)),
+    ("indian", Offset::Fixed(330)),
     ("japan", Offset::Fixed(540)),
     ("tokyo", Offset::Fixed(540)),
     ("singapore", Offset::Fixed(480)),
     ("india", Offset::Fixed(330)),
     ("local", Offset::Unclear),
+];
+
+/// Names of the tz database behind the bar, for the places from which most reports come.
+const CITIES: &[(&str, Offset)] = &[
+    ("Pacific", Offset::America(-480)),
+    ("Los_Angeles", Offset::America(-480)),
+    ("Vancouver", Offset::America(-480)),
+    ("Mountain", Offset::America(-420)),
+    ("Denver", Offset::America(-420)),
+    ("Central", Offset::America(-360)),
+    ("Chicago", Offset::America(-360)),
+    ("Eastern", Offset::America(-300)),
+    ("New_York", Offset::America(-300)),
+    ("Toronto", Offset::America(-300)),
+    ("London", Offset::Europe(0)),
+    ("Dublin", Offset::Europe(0)),
+    ("Lisbon", Offset::Europe(0)),
+    ("Berlin", Offset::Europe(60)),
+    ("Paris", Offset::Europe(60)),
+    ("Amsterdam", Offset::Europe(60)),
+    ("Madrid", Offset::Europe(60)),
+    ("Rome", Offset::Europe(60)),
+    ("Stockholm", Offset::Europe(60)),
+    ("Warsaw", Offset::Europe(60)),
+    ("Helsinki", Offset::Europe(120)),
+    ("Tokyo", Offset::Fixed(540)),
+    ("Seoul", Offset::Fixed(540)),
+    ("Singapore", Offset::Fixed(480)),
+    ("Kolkata", Offset::Fixed(330)),
+    ("Lagos", Offset::Fixed(60)),
+    ("Nairobi", Offset::Fixed(180)),
 ];
 
 /// The zone that a text names and nothing else, such as `CET` or `UTC+2`.
@@ -146,9 +193,27 @@ fn read_name(tokens: &Tokens<'_>, at: usize) -> Option<(Zone, usize)> {
             let name = tokens.text[start..end].to_owned();
             return Some((Zone { name, offset: Offset::Fixed(minutes) }, next));
         }
+        // `PST/PDT`: whichever holds on the day.
+        let winter = |offset: &Offset| match *name {
+            "PST" => Offset::America(-480),
+            "MST" => Offset::America(-420),
+            "EST" => Offset::America(-300),
+            _ => *offset,
+        };
+        let both = tokens.is_sign(at + 1, '/') && tokens.is_word(at + 2, &["PDT", "MDT", "CDT", "EDT"]);
+        if both {
+            let name = format!("{name}/{}", tokens.str(at + 2));
+            let offset = if word == "CST" { Offset::America(-360) } else { winter(offset) };
+            return Some((Zone { name, offset }, at + 3));
+        }
         return Some((Zone { name: (*name).to_owned(), offset: *offset }, at + 1));
     }
-    let (_, offset) = PLACES.iter().find(|(place, _)| word.eq_ignore_ascii_case(place))?;
+    if let Some(found) = read_path(tokens, at) {
+        return Some(found);
+    }
+    let first = tokens.get(at)?.start;
+    let (at, offset) = place(tokens, at)?;
+    let word = tokens.str(at);
     let (kind, clock) =
         if tokens.is_word(at + 1, &["standard", "daylight", "summer"]) { (at + 1, at + 2) } else { (at, at + 1) };
     if !tokens.is_word(clock, &["time", "timezone"]) {
@@ -156,17 +221,48 @@ fn read_name(tokens: &Tokens<'_>, at: usize) -> Option<(Zone, usize)> {
         let bare = matches!(offset, Offset::America(_))
             && tokens.is_sign(at.wrapping_sub(1), '(')
             && tokens.is_sign(at + 1, ')');
-        return bare.then(|| (Zone { name: word.to_owned(), offset: *offset }, at + 1));
+        return bare.then(|| (Zone { name: word.to_owned(), offset }, at + 1));
     }
-    let start = tokens.get(at)?.start;
-    let name = tokens.text[start..tokens.get(clock)?.end].to_owned();
-    let fixed = match (*offset, tokens.str(kind).to_ascii_lowercase().as_str()) {
+    let name = tokens.text[first..tokens.get(clock)?.end].to_owned();
+    let fixed = match (offset, tokens.str(kind).to_ascii_lowercase().as_str()) {
         (Offset::America(winter), "standard") => Offset::Fixed(winter),
         (Offset::America(winter), "daylight") => Offset::Fixed(winter + 60),
         (Offset::Europe(winter), "summer") => Offset::Fixed(winter + 60),
         (other, _) => other,
     };
     Some((Zone { name, offset: fixed }, clock + 1))
+}
+
+/// The words of a place, with the number of its last one.
+fn place(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Offset)> {
+    let word = tokens.str(at);
+    let (_, offset) = PLACES.iter().find(|(place, _)| match place.split_once(' ') {
+        Some((first, second)) => word.eq_ignore_ascii_case(first) && tokens.is_word(at + 1, &[second]),
+        None => word.eq_ignore_ascii_case(place),
+    })?;
+    let two = PLACES.iter().any(|(place, _)| {
+        place
+            .split_once(' ')
+            .is_some_and(|(first, second)| word.eq_ignore_ascii_case(first) && tokens.is_word(at + 1, &[second]))
+    });
+    Some((at + usize::from(two), *offset))
+}
+
+/// `US/Pacific`, `Europe/Berlin`, `America/New_York`: the names of the tz database.
+fn read_path(tokens: &Tokens<'_>, at: usize) -> Option<(Zone, usize)> {
+    let glued = tokens.is_sign(at + 1, '/') && tokens.is_glued(at + 1) && tokens.is_glued(at + 2);
+    if !glued || !matches!(tokens.str(at), "US" | "America" | "Europe" | "Asia" | "Africa" | "Australia" | "Canada") {
+        return None;
+    }
+    let mut next = at + 3;
+    // `New_York` is three tokens.
+    while tokens.is_sign(next, '_') && tokens.is_glued(next) && tokens.is_glued(next + 1) {
+        next += 2;
+    }
+    let start = tokens.get(at)?.start;
+    let name = &tokens.text[start..tokens.get(next - 1)?.end];
+    let (_, offset) = CITIES.iter().find(|(city, _)| name.split_once('/').is_some_and(|(_, own)| own == *city))?;
+    Some((Zone { name: name.to_owned(), offset: *offset }, next))
 }
 
 /// A bare offset behind a time: `+02:00`, `-0700`.

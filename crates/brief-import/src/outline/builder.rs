@@ -81,6 +81,11 @@ impl<'s> Builder<'s> {
         self.open.as_ref().is_some_and(|block| !self.page.text[block.range.start..].trim().is_empty())
     }
 
+    /// The text of the open block so far.
+    pub(crate) fn open_text(&self) -> Option<&str> {
+        self.open.as_ref().map(|block| &self.page.text[block.range.start..])
+    }
+
     /// Ends the open block. A block without text is dropped.
     pub(crate) fn end(&mut self) {
         self.end_strong();

@@ -34,6 +34,7 @@ pub(crate) fn attach(page: &mut Page) {
         }
     }
     set_aside(page, &mut blocks);
+    leave_out_instructions(page, &mut blocks);
     explain(page, &mut blocks);
     page.blocks = blocks;
 }
@@ -60,6 +61,52 @@ fn set_aside(page: &Page, blocks: &mut [Block]) {
             (block.own, block.topic) = (None, Topic::Aside);
         }
     }
+}
+
+/// Takes out what a template says to its writer: "Describe how users were impacted during the incident".
+fn leave_out_instructions(page: &Page, blocks: &mut [Block]) {
+    for at in 1..blocks.len() {
+        let under = matches!(blocks[at - 1].kind, Kind::Heading(_));
+        if under && blocks[at].kind == Kind::Paragraph && blocks[at].label.is_none() {
+            let text = page.str(&blocks[at].range);
+            if instructs(text) {
+                blocks[at].topic = Topic::Aside;
+            }
+        }
+    }
+}
+
+/// Whether a text tells somebody what to write.
+fn instructs(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let order = matches!(
+        words.next().unwrap_or_default(),
+        "list"
+            | "describe"
+            | "report"
+            | "note"
+            | "run"
+            | "provide"
+            | "explain"
+            | "include"
+            | "summarise"
+            | "summarize"
+            | "outline"
+            | "state"
+            | "give"
+            | "document"
+            | "write"
+            | "add"
+            | "fill"
+    );
+    let object = matches!(
+        words.next().unwrap_or_default(),
+        "the" | "a" | "an" | "any" | "how" | "what" | "when" | "who" | "why" | "all" | "your" | "every" | "in" | "here"
+    );
+    let about = ["incident", "outage", "event", "issue", "impact", "cause", "happened", "relevant", "timeline"];
+    let told = lower.contains(" was ") && lower.chars().any(|c| c.is_ascii_digit() && c != '5');
+    order && object && about.iter().any(|word| lower.contains(word)) && !told
 }
 
 /// On the page of a service's status, the part called "Postmortem" tells the story.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::{Builder, Kind, html, record};
 
@@ -14,8 +14,17 @@ pub(crate) fn read(builder: &mut Builder<'_>) {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES;
-    let mut reader =
-        Reader { builder, base: begin, lists: 0, skip: 0, link: Vec::new(), html: None, in_code: false, quotes: 0 };
+    let mut reader = Reader {
+        builder,
+        base: begin,
+        lists: 0,
+        skip: 0,
+        link: Vec::new(),
+        html: None,
+        in_code: false,
+        indented: false,
+        quotes: 0,
+    };
     for (event, range) in Parser::new_ext(&source[begin..], options).into_offset_iter() {
         reader.take(event, begin + range.start..begin + range.end);
     }
@@ -30,6 +39,8 @@ struct Reader<'b, 's> {
     link: Vec<super::builder::Mark>,
     html: Option<Range<usize>>,
     in_code: bool,
+    /// Whether the code is marked by its indent alone, as many indent mere text.
+    indented: bool,
     quotes: usize,
 }
 
@@ -86,9 +97,10 @@ impl Reader<'_, '_> {
                 self.quotes += 1;
                 self.builder.quoted = true;
             }
-            Tag::CodeBlock(_) => {
+            Tag::CodeBlock(kind) => {
                 self.builder.end();
                 self.in_code = true;
+                self.indented = kind == CodeBlockKind::Indented;
             }
             Tag::HtmlBlock => {
                 self.builder.end();
@@ -167,7 +179,8 @@ impl Reader<'_, '_> {
         let mut at = range.start;
         let source = self.builder.source;
         for line in source[range].split_inclusive('\n') {
-            self.builder.begin(Kind::Code, self.lists);
+            let text = self.indented && reads_as_text(line);
+            self.builder.begin(if text { Kind::Paragraph } else { Kind::Code }, self.lists);
             self.builder.verbatim(at..at + line.trim_end().len());
             at += line.len();
         }
@@ -193,6 +206,7 @@ impl Reader<'_, '_> {
             self.builder.begin(Kind::Paragraph, depth);
         } else if let Some((kind @ (Kind::Paragraph | Kind::Item), depth)) = open
             && record::begins_record(line)
+            && !self.builder.open_text().is_some_and(record::is_cut)
         {
             let kind = if kind == Kind::Item && !line.trim_start().starts_with(['-', '*', '+']) {
                 Kind::Item
@@ -204,6 +218,15 @@ impl Reader<'_, '_> {
             self.builder.space();
         }
     }
+}
+
+/// Whether an indented line is text that somebody has set in, and no code: words, and hardly any signs.
+fn reads_as_text(line: &str) -> bool {
+    let line = line.trim();
+    let words = line.split_whitespace().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 2).count();
+    let signs =
+        line.chars().filter(|c| matches!(c, '{' | '}' | ';' | '=' | '$' | '<' | '>' | '|' | '\\' | '_' | '[')).count();
+    words >= 4 && signs * 20 <= line.len()
 }
 
 fn level_of(level: HeadingLevel) -> u8 {

@@ -126,10 +126,10 @@ impl Reader<'_, '_> {
     /// Whether a line carries on the last one, which was broken to fit the page.
     fn goes_on(&self, line: &str, text: &str) -> bool {
         let Some((kind, _)) = self.builder.open() else { return false };
-        if !self.builder.has_text() || record::begins_record(text) {
+        let last = self.builder.source[self.last.clone()].trim_end();
+        if !self.builder.has_text() || record::begins_record(text) && !record::is_cut(last) {
             return false;
         }
-        let last = self.builder.source[self.last.clone()].trim_end();
         let indented = line.starts_with([' ', '\t']);
         let open_end = !last.ends_with(['.', '!', '?', ':', '。', ')']);
         match kind {

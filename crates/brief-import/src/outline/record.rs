@@ -13,7 +13,8 @@ static RECORD: LazyLock<Regex> = LazyLock::new(|| {
             \|
           | [•・●◦‣▪–—]\s
           | [-*+]\s+\S
-          | (?:\*\*|__|')?[\[(]?(?:T[+-])?\d{1,2}[:.h]\d{2}\b
+          | (?:\*\*|__|')?[\[(]?(?:T[+-])?\d{1,2}[:h]\d{2}\b
+          | (?:\*\*|__|')?[\[(]?\d{1,2}\.\d{2}\s?(?:[ap]\.?m\b|[AP]M\b|h\b)
           | (?:\*\*|__|')?[\[(]?\d{4}-\d{2}-\d{2}
           | (?:\*\*|__|')?[\[(]?\d{1,2}[-/]\d{1,2}[\ \t]+\d{1,2}:\d{2}
           | (?:\*\*|__)[^*_]{2,60}(?:\*\*|__):
@@ -27,6 +28,39 @@ static RECORD: LazyLock<Regex> = LazyLock::new(|| {
     )
     .expect("the pattern is a constant that tests compile")
 });
+
+/// Whether a text is cut off in the middle of a sentence, so that the next line goes on with it whatever it begins with.
+pub(crate) fn is_cut(text: &str) -> bool {
+    let last = text.trim_end().rsplit([' ', '\n']).next().unwrap_or_default();
+    matches!(
+        last.to_lowercase().as_str(),
+        "at" | "from"
+            | "to"
+            | "until"
+            | "till"
+            | "by"
+            | "around"
+            | "about"
+            | "since"
+            | "and"
+            | "or"
+            | "between"
+            | "approximately"
+            | "on"
+            | "of"
+            | "in"
+            | "the"
+            | "a"
+            | "before"
+            | "after"
+            | "than"
+            | "with"
+            | "for"
+            | "version"
+            | "is"
+            | "was"
+    )
+}
 
 /// Whether a line begins something of its own.
 pub(crate) fn begins_record(line: &str) -> bool {

@@ -168,11 +168,11 @@ const LABELS: &[(Topic, &str)] = &[
     (Topic::Summary, r"^(what|what happened|symptoms?)$"),
     (
         Topic::StartTime,
-        r"^(the )?(incident|outage|impact|issue|event|problem|disruption|downtime|failure|service|user|customer|actual|degradation|fault|time|first)?s? ?(impact |outage )?(start(ed|s|ing)?|began|begin(s|ning)?|onset|introduced|occurred)( time| date| date ?/? ?time| timestamp| of (impact|incident|outage))?( at| on)?( time)?$|^(start|beginning|onset) of (the )?(impact|incident|outage|occurrence|failure|event|disruption)$|^(time|date) of (the )?(start|incident start|onset)$|^from$|^date ?/? ?time (of )?start$|^time started$",
+        r"^(the )?(incident|outage|impact|issue|event|problem|disruption|downtime|failure|service|user|customer|actual|degradation|fault|time|first)?s? ?(impact |outage )?(start(ed|s|ing)?|began|begin(s|ning)?|onset|introduced|occurr?(ed|s))( time| date| date ?/? ?time| timestamp| of (impact|incident|outage))?( at| on)?( time)?$|^(start|beginning|onset) of (the )?(impact|incident|outage|occurrence|failure|event|disruption)$|^(time|date) of (the )?(start|incident start|onset)$|^from$|^date ?/? ?time (of )?start$|^time started$",
     ),
     (
         Topic::DetectTime,
-        r"^(the )?(incident|issue|outage|problem|first|time|initially|initial|event)? ?(detected|detection time|reported|report time|noticed|discovered|alerted|identified|first alert|alert|paged|page|spotted|observed|reported)( time| date)?( at| on)?( time)?$|^(time|date) (of )?(detection|detected|discovery|discovered|reported)$",
+        r"^(the )?(incident|issue|outage|problem|first|time|initially|initial|event)? ?(detected|detection time|reported|report time|noticed|discovered|alerted|identified|first alert|alert|paged|page|spotted|observed|reported)( time| date)?( at| on)?( time)?$|^(team|we|staff|engineers?|ops) (was |were |is |are |made |became )?aware$|^(time|date) (of )?(detection|detected|discovery|discovered|reported)$",
     ),
     (
         Topic::ContainTime,

@@ -1,6 +1,9 @@
 //! Who noticed: a watching program, our own people, users, or others.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use super::{Found, KeyTimes};
 use crate::candidate::{Field, Value};
@@ -21,6 +24,14 @@ const HEARD: &[&str] = &[
     "alerted by",
     "contacted by",
 ];
+
+/// `@mira noticed`: those who are called by their handle are our own people.
+static HANDLE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"@[A-Za-z][A-Za-z0-9_-]{1,38} (?:first )?(?:notic|found|saw|spotted|realis|realiz|observ|discover|detect)",
+    )
+    .expect("the pattern is a constant that tests compile")
+});
 
 /// Reads who noticed.
 pub(crate) fn read(report: &Report<'_>, times: &KeyTimes) -> Option<Found> {
@@ -62,6 +73,9 @@ fn judge(report: &Report<'_>, range: &Range<usize>, asked: bool) -> Option<(Valu
         return None;
     }
     let lower = text.to_lowercase();
+    if HANDLE.is_match(text) {
+        return Some((Value::Choice("staff"), range.clone()));
+    }
     if cue::BY_MACHINE.is_match(text) {
         return Some((Value::Choice("monitoring"), range.clone()));
     }

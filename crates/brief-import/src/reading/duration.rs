@@ -103,8 +103,19 @@ fn told(report: &Report<'_>) -> Option<Found> {
             let before = report.str(&(sentence.range.start..place.start)).to_lowercase();
             let after = report.str(&(place.end..sentence.range.end)).to_lowercase();
             let Some(lead) = lead(&before, &after) else { continue };
-            let well = cue::ENDS.is_match(text) && !harm || text.to_lowercase().contains("working normally");
-            if !harm && (lead < 5 || !text.to_lowercase().contains("last") && !cue::CONTAINS.is_match(text))
+            let lower = text.to_lowercase();
+            let whole =
+                ["everything", "incident was", "outage was", "issue was", "service was", "this was", "services were"]
+                    .iter()
+                    .any(|words| lower.contains(words));
+            let well = cue::ENDS.is_match(text) && !harm && !(whole && lead == 5) || lower.contains("working normally");
+            // What most of them saw, or one of them, is not how long it lasted.
+            let part =
+                ["in most cases", "individual", "each site", "per site"].iter().any(|words| lower.contains(words));
+            if part {
+                continue;
+            }
+            if !harm && (lead < 5 || !whole && !lower.contains("last") && !cue::CONTAINS.is_match(text))
                 || well
                 || duration.high < 0.5
             {
@@ -140,13 +151,18 @@ fn lead(before: &str, after: &str) -> Option<u32> {
         "in advance",
         "apart",
         "each",
+        "during each",
+        "every",
         "beforehand",
         "late",
         "from now",
     ];
     let stopped = after.starts_with("before being")
         || after.starts_with("before it")
-        || after.starts_with("before the ") && after.contains("recover");
+        || after.starts_with("before ")
+            && ["recover", "restored", "back to normal", "resolved", "back up", "back online"]
+                .iter()
+                .any(|word| after.contains(word));
     if !stopped && elsewhere.iter().any(|words| after.starts_with(words)) {
         return None;
     }
@@ -164,6 +180,8 @@ fn lead(before: &str, after: &str) -> Option<u32> {
                 | "approx."
                 | "roughly"
                 | "nearly"
+                | "overall"
+                | "altogether"
                 | "almost"
                 | "just"
                 | "over"
@@ -204,7 +222,14 @@ fn lead(before: &str, after: &str) -> Option<u32> {
             return Some(5);
         }
     }
+    // "Everything was fixed in 40 minutes", "resolved in two hours".
+    let over = ["fixed", "resolved", "restored", "recovered", "back"].iter().any(|word| bare.contains(word))
+        || ["restored", "recovered", "back"].iter().any(|word| after.contains(word));
     match words.last().copied().unwrap_or_default() {
+        "in" if over => Some(5),
+        "took" if after.starts_with("before") || after.starts_with("until") || after.starts_with("for ") && over => {
+            Some(5)
+        }
         "for" | "lasted" | "lasting" | "lasts" | "totalling" | "totaling" => Some(6),
         "during" | "spanning" | "spanned" | "duration" => Some(5),
         _ if after.starts_with("of downtime")

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Found;
+use super::{Found, users};
 use crate::candidate::{Field, Value};
 use crate::cue;
 use crate::grammar::token::Kind;
@@ -197,7 +197,9 @@ fn in_sentence(report: &Report<'_>, sentence: &Sentence) -> Vec<(f64, String, Ra
             continue;
         }
         if let Some((percent, next)) = share::read(tokens, at) {
-            if let Some(unit) = share_of(report, next, within.end) {
+            if let Some(unit) = share_of(report, next, within.end)
+                && !users::is_people(&unit)
+            {
                 list.push((percent, format!("% {unit}"), clause(report, sentence, at)));
             }
             at = next;
@@ -220,6 +222,7 @@ fn in_sentence(report: &Report<'_>, sentence: &Sentence) -> Vec<(f64, String, Ra
             let harmed = cue::HARM.is_match(report.str(&clause(report, sentence, at)))
                 || matches!(sentence.topic, Topic::Impact | Topic::Affected);
             if !of
+                && !is_code(report, number.value, next)
                 && harmed
                 && (number.digits
                     || tokens.is_word(next, &["of"])
@@ -235,6 +238,12 @@ fn in_sentence(report: &Report<'_>, sentence: &Sentence) -> Vec<(f64, String, Ra
         at += 1;
     }
     list
+}
+
+/// "500 errors", "HTTP 504s": the code of an answer is no count of anything.
+fn is_code(report: &Report<'_>, value: f64, next: usize) -> bool {
+    let code = (400.0..600.0).contains(&value) && value.fract() == 0.0;
+    code && (report.tokens.is_word(next, &["error", "errors", "response", "responses", "status", "code", "codes", "s"]))
 }
 
 /// The thing that a number counts: a plural within the next words.

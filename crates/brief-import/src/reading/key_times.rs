@@ -5,13 +5,14 @@ use std::ops::Range;
 use regex::Regex;
 
 use super::turn::{
-    begins_here, begins_with_repair, bold_turn, elsewhere, end_weight, harm_is_over, is_bound, plainly_seen, promised,
-    relative, repropagates, staged, unheard,
+    begins_here, begins_with_repair, bold_turn, elsewhere, end_weight, goes_on, harm_is_over, is_bound, is_office_hour,
+    only_writes, plainly_seen, plainly_stops, promised, relative, repropagates, staged, unheard,
 };
 use super::{Event, Found, Timeline, moment};
 use crate::calendar::Instant;
 use crate::candidate::{Field, Value};
 use crate::cue;
+use crate::grammar::moment::Mention;
 use crate::outline::{Kind, Topic};
 use crate::report::{Report, Sentence};
 
@@ -148,7 +149,10 @@ impl KeyTimes {
     /// The two ends of a stretch of time.
     fn stretch(&mut self, report: &Report<'_>, range: &Range<usize>, weight: u32, rule: &'static str) {
         let mentions = report.mentions_in(range);
-        let Some(first) = mentions.iter().position(|mention| mention.opens && mention.clock.is_some()) else { return };
+        let begins = |mention: &Mention| {
+            mention.opens && mention.clock.is_some() && !is_office_hour(report, mention.range.start)
+        };
+        let Some(first) = mentions.iter().position(begins) else { return };
         let Some(second) = mentions.get(first + 1) else { return };
         let at = report.calendar.understand(&mentions[first], None);
         let day = at.as_ref().map(|at| at.day);
@@ -160,7 +164,9 @@ impl KeyTimes {
             until = end.day.succ_opt().map(|next| end.clone().on(next));
         }
         self.claim(Field::Started, weight, at, range.clone(), rule);
-        self.claim(Field::Resolved, weight - 5, until, range.clone(), rule);
+        // "From 9:00 to 9:12 and from 10:50 to 11:02": of several stretches, the first does not tell the end.
+        let again = mentions[first + 1..].iter().any(|mention| mention.opens && mention.clock.is_some());
+        self.claim(Field::Resolved, if again { ENOUGH } else { weight - 5 }, until, range.clone(), rule);
     }
 
     fn events(&mut self, report: &Report<'_>, timeline: &Timeline) {
@@ -218,7 +224,8 @@ impl KeyTimes {
                     "event",
                 );
             }
-            if notices && !quiet && !ends && detected.is_none() && !begins_with_repair(text) && !unheard(text) {
+            let noticed = notices && !quiet && !ends && !begins_with_repair(text) && !unheard(text);
+            if noticed && detected.is_none() && !only_writes(text) {
                 claim(Field::Detected, if plainly_seen(text) { 66 } else { 60 }, "event");
                 if plainly_seen(text) {
                     detected = Some(at.absolute());
@@ -255,8 +262,16 @@ impl KeyTimes {
         let repairs: Vec<&&Event> = ordered.iter().filter(fits).collect();
         let chosen = if end.is_some() { repairs.last() } else { repairs.first() };
         if let Some(event) = chosen {
+            let text = report.str(&(event.what..event.range.end));
+            let since = event.at.as_ref().map(Instant::absolute);
+            let later = ordered.iter().filter(|other| {
+                let time = other.at.as_ref().map(Instant::absolute);
+                time > since && (end.is_none() || time <= end)
+            });
+            let vain = later.into_iter().any(|other| goes_on(report.str(&(other.what..other.range.end))));
             // Where several repairs fit, nobody but the reader can tell which one stopped the harm.
-            let weight = if repairs.len() == 1 { 58 } else { 56 };
+            let weight =
+                if repairs.len() == 1 && plainly_stops(text) && !cue::DETECT.is_match(text) && !vain { 58 } else { 56 };
             self.claim(Field::Contained, weight, event.at.clone(), event.range.clone(), "event");
         }
     }
@@ -312,8 +327,8 @@ impl KeyTimes {
             let clause = report.str(&range);
             let mut claim =
                 |field, weight: u32| self.claim(field, weight + place, at.clone(), range.clone(), "sentence");
-            let ends = cue::ENDS.is_match(clause);
-            let detects = cue::DETECT.is_match(clause) && !unheard(clause);
+            let ends = cue::ENDS.is_match(clause) || harm && clause.split(" at ").next().is_some_and(ends_next);
+            let detects = cue::DETECT.is_match(clause) && !unheard(clause) && !only_writes(clause);
             if cue::BEGINS.is_match(clause) || begins_here(clause) && harm {
                 claim(Field::Started, 64);
             }
@@ -368,11 +383,12 @@ fn clauses<'r>(
         let end = match timed.get(at + 1) {
             Some(next) => {
                 let gap = &report.page.text[mention.range.end..next.range.start];
-                let cut = gap
-                    .rfind(" and ")
+                let turned = gap.find(" and ").filter(|cut| ends_next(&gap[*cut..]));
+                let cut = turned
+                    .or_else(|| gap.rfind(" and "))
                     .or_else(|| gap.rfind(", "))
                     .or_else(|| gap.rfind("; "))
-                    .filter(|cut| *cut > 12 || gap.len() - *cut > 24);
+                    .filter(|cut| turned.is_some() || *cut > 12 || gap.len() - *cut > 24);
                 match cut {
                     Some(cut) => mention.range.end + cut,
                     None => continue,
@@ -387,6 +403,14 @@ fn clauses<'r>(
         start = end;
     }
     list
+}
+
+/// "… and ended at": the next time is that of the end.
+fn ends_next(gap: &str) -> bool {
+    let lower = gap.to_lowercase();
+    ["ended", "finished", "was resolved", "was over", "concluded", "recovered", "was restored", "stopped"]
+        .iter()
+        .any(|word| lower.contains(word))
 }
 
 fn trim(report: &Report<'_>, range: Range<usize>) -> Range<usize> {

@@ -1,6 +1,9 @@
 //! Sums of money with the part they play: lost, saved, paid, at stake.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use super::Found;
 use crate::candidate::{Field, Value};
@@ -12,9 +15,20 @@ use crate::report::Report;
 /// More sums than a brief can show.
 const MOST: usize = 6;
 
+/// What is a gain to one is a loss to us only if that one took it.
+static GAIN: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)^(?:profit|gain)").expect("the pattern is a constant that tests compile"));
+
+/// Those who take.
+static TAKER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)attack|exploit|hacker|thie[fv]|fraud|arbitrag|malicious|intruder")
+        .expect("the pattern is a constant that tests compile")
+});
+
 /// Reads the sums.
 pub(crate) fn read(report: &Report<'_>) -> Vec<Found> {
     let mut list: Vec<(Money, Found)> = Vec::new();
+    let taken = TAKER.is_match(&report.page.text);
     for sentence in report.sentences.iter().filter(|sentence| report.tells(sentence)) {
         if matches!(
             sentence.topic,
@@ -28,7 +42,7 @@ pub(crate) fn read(report: &Report<'_>) -> Vec<Found> {
         }
         for (money, place) in in_range(report, &sentence.range) {
             let Some(role) =
-                role(text, place.start - sentence.range.start, place.end - sentence.range.start, sentence.topic)
+                role(text, place.start - sentence.range.start..place.end - sentence.range.start, sentence.topic, taken)
             else {
                 continue;
             };
@@ -44,7 +58,8 @@ pub(crate) fn read(report: &Report<'_>) -> Vec<Found> {
 }
 
 /// The part that a sum plays, by the nearest word that tells it; `None` for a price, a step, an example.
-fn role(text: &str, start: usize, end: usize, topic: Topic) -> Option<&'static str> {
+fn role(text: &str, sum: Range<usize>, topic: Topic, taken: bool) -> Option<&'static str> {
+    let (start, end) = (sum.start, sum.end);
     let lower = text.to_lowercase();
     if lower.contains(" per month")
         || lower.contains("/month")
@@ -58,6 +73,10 @@ fn role(text: &str, start: usize, end: usize, topic: Topic) -> Option<&'static s
     let mut best: Option<(usize, &'static str)> = None;
     for (cue, role) in [(&cue::SAVED, "saved"), (&cue::LOSS, "lost"), (&cue::PAID, "paid"), (&cue::STAKE, "at stake")] {
         for found in cue.find_iter(text) {
+            let gain = role == "lost" && GAIN.is_match(found.as_str());
+            if gain && !taken {
+                continue;
+            }
             let gap = if found.end() <= start { start - found.end() } else { found.start().saturating_sub(end) };
             // "the total of 35m DAI deposits" names the whole even where "saving" stands earlier in the sentence.
             let gap = if role == "at stake" { gap + 4 } else { gap };

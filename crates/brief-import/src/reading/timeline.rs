@@ -45,7 +45,11 @@ impl Timeline {
             block.topic == Topic::Timeline
                 || block.under.iter().any(|heading| report.page.blocks[*heading].own == Some(Topic::Timeline))
         };
-        let mut events = listed(report, timelike);
+        // A log in the timeline is no list of events; a timeline that is set as code has nothing else.
+        let mut events = listed(report, |block| block.kind != Kind::Code && timelike(block));
+        if events.len() < 2 {
+            events = listed(report, timelike);
+        }
         if events.len() < 2 {
             let notices = notices(report);
             if notices.len() >= 2 {
@@ -55,6 +59,8 @@ impl Timeline {
         if events.len() < 2 {
             let anywhere = listed(report, |block| {
                 (block.kind != Kind::Paragraph || block.range.len() < 160)
+                    && block.kind != Kind::Code
+                    && !matches!(block.own, Some(Topic::Duration | Topic::When))
                     && !matches!(
                         block.topic,
                         Topic::Aside | Topic::Actions | Topic::ActionsDone | Topic::ActionsRunning | Topic::OtherTime
@@ -115,6 +121,9 @@ fn listed(report: &Report<'_>, wanted: impl Fn(&Block) -> bool) -> Vec<Event> {
             continue;
         }
         let Some(mention) = leading(report, block) else {
+            if block.kind == Kind::Code {
+                continue;
+            }
             // A heading such as "Timeline, 4 October" sets the day of what follows.
             if matches!(block.kind, Kind::Heading(_)) || block.label.is_some() {
                 let named = report.mentions_in(&block.range).iter().find_map(|mention| report.calendar.day_of(mention));
@@ -341,6 +350,10 @@ fn prose(report: &Report<'_>) -> Vec<Event> {
             }
         }
         let Some(mention) = mentions.iter().find(|mention| mention.clock.is_some()) else { continue };
+        // A day and a time alone tell when something was posted.
+        if sentence.range.len() < mention.range.len() + 4 {
+            continue;
+        }
         let near = last.filter(|(block, _)| block.abs_diff(sentence.block) <= 1).map(|(_, day)| day);
         let day = near.or_else(|| report.day_before(sentence));
         for (range, mention) in clauses(report, &sentence.range, mentions, mention) {

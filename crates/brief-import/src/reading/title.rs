@@ -44,7 +44,8 @@ fn find(report: &Report<'_>) -> Option<Found> {
     let page = report.page;
     let says = |range: &std::ops::Range<usize>| {
         let text = report.str(range).trim().to_lowercase();
-        text.split_whitespace().count() >= 2 && !EMPTY.contains(&text.as_str())
+        let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+        text.split_whitespace().count() >= 2 && !EMPTY.contains(&bare) && !names_nothing(report, range)
     };
     let front = page.blocks.iter().find(|block| {
         let named = block.label.as_ref().is_none_or(|label| {
@@ -81,6 +82,18 @@ fn find(report: &Report<'_>) -> Option<Found> {
     // A report that begins with running text has no title.
     (line && (first.topic == Topic::Other || first.own.is_some()) || matches!(first.kind, Kind::Heading(_)))
         .then(|| Found::text(Field::Title, report, skip_date(report, page.body(first)), "first-line"))
+}
+
+/// An address, a day, the head of a part: words that name no incident.
+fn names_nothing(report: &Report<'_>, range: &std::ops::Range<usize>) -> bool {
+    let text = report.str(range);
+    let part = text.split('(').next().unwrap_or(text).trim();
+    let dated = report.mentions_in(range).first().is_some_and(|mention| {
+        let rest = text.len() - mention.range.len().min(text.len());
+        mention.date.is_some() && rest < 4
+    });
+    let head = part.len() < text.trim().len() && crate::outline::names_a_part(part);
+    text.contains("://") || dated || head || text.starts_with('#') && !text.starts_with("# ")
 }
 
 /// The subject of a mail, or the topic of a channel, without what stands in brackets in front of it.

@@ -14,6 +14,19 @@ pub(super) fn is_bound(report: &Report<'_>, at: usize) -> bool {
     ["before", "prior to", "older than", "earlier than", "later than"]
         .iter()
         .any(|word| before.trim_end().ends_with(word))
+        || is_office_hour(report, at)
+}
+
+/// "During support hours 10:00-17:00": the hours in which somebody is at work tell no event.
+pub(super) fn is_office_hour(report: &Report<'_>, at: usize) -> bool {
+    let mut begin = at.saturating_sub(36);
+    while !report.page.text.is_char_boundary(begin) {
+        begin += 1;
+    }
+    let before = report.page.text[begin..at].to_lowercase();
+    ["support", "office", "business", "working", "opening", "core", "trading"]
+        .iter()
+        .any(|kind| before.contains(&format!("{kind} hours")))
 }
 
 /// Whether an event is a notice of a status page: what it says was so before it was posted.
@@ -55,7 +68,25 @@ pub(super) fn end_weight(text: &str) -> u32 {
     let lower = text.to_lowercase();
     let whole = [
         "fully",
-        "all ",
+        "all services",
+        "all systems",
+        "all users",
+        "all customers",
+        "all traffic",
+        "all sites",
+        "all is",
+        "all are",
+        "all was",
+        "all were",
+        "all again",
+        "all back",
+        "100%",
+        "issue resolved",
+        "issue is resolved",
+        "issue was resolved",
+        "outage resolved",
+        "permanently fixed",
+        "declared over",
         "back to normal",
         "returns to",
         "returned to",
@@ -112,6 +143,54 @@ pub(super) fn relative(text: &str) -> bool {
         "immediately",
         "within minutes",
         "minutes after",
+    ]
+    .iter()
+    .any(|words| lower.contains(words))
+}
+
+/// Whether the only word for noticing is one for reporting, and nobody is there who could report.
+///
+/// "The job ran, reporting a loss" tells what a program wrote; "users report errors" tells who noticed.
+pub(super) fn only_writes(text: &str) -> bool {
+    let reports = |word: &str| word.to_lowercase().starts_with("report");
+    let told = cue::DETECT.find_iter(text).all(|found| reports(found.as_str()));
+    let lower = text.to_lowercase();
+    let somebody = [&*cue::PEOPLE, &*cue::STAFF, &*cue::OUTSIDER, &*cue::MACHINE].iter().any(|cue| cue.is_match(text));
+    let told_so = ["reported", "a report", "first report", "reports "].iter().any(|words| lower.contains(words));
+    told && !somebody && !told_so
+}
+
+/// Whether a deed is one that stops harm by its name; others, such as a restart, may or may not.
+pub(super) fn plainly_stops(text: &str) -> bool {
+    cue::STOPS.is_match(text) || text.to_lowercase().contains("fix") && cue::CONTAINS.is_match(text)
+}
+
+/// Whether an event says that the harm goes on, or that a repair did not help.
+pub(super) fn goes_on(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    [
+        "persist",
+        "still ",
+        "did not help",
+        "didn't help",
+        "no effect",
+        "not fixed",
+        "not resolved",
+        "further issues",
+        "continues to",
+        "remained",
+        "remains",
+        "reoccur",
+        "recurred",
+        "fails again",
+        "back again",
+        "unsuccessful",
+        "rollback fail",
+        "fails due",
+        "not the cause",
+        "was not identified",
+        "still not",
+        "no improvement",
     ]
     .iter()
     .any(|words| lower.contains(words))

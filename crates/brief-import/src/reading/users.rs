@@ -128,7 +128,7 @@ pub(crate) fn read(report: &Report<'_>) -> Option<Found> {
             Topic::Users => 8,
             Topic::Impact => 5,
             Topic::Summary => 4,
-            Topic::Other | Topic::Affected | Topic::Details => 2,
+            Topic::Other | Topic::Affected | Topic::Details | Topic::Duration => 2,
             Topic::Resolution | Topic::Cause | Topic::Detection => 1,
             _ => continue,
         };
@@ -148,7 +148,9 @@ pub(crate) fn read(report: &Report<'_>) -> Option<Found> {
 
 fn in_sentence(report: &Report<'_>, sentence: &Sentence) -> Option<(u32, Value)> {
     let text = report.str(&sentence.range);
-    let harm = cue::HARM.is_match(text) || sentence.topic == Topic::Users;
+    let lower = text.to_lowercase();
+    let made_good = ["made whole", "compensated", "refunded", "reimbursed"].iter().any(|words| lower.contains(words));
+    let harm = cue::HARM.is_match(text) || sentence.topic == Topic::Users || made_good;
     if let Some(counted) = counted(report, sentence)
         && (harm || sentence.topic == Topic::Impact)
     {
@@ -222,6 +224,7 @@ fn counted(report: &Report<'_>, sentence: &Sentence) -> Option<Value> {
             if whole
                 && let Some(unit) = people_at(report, next, within.end)
                 && !is_of(report, at)
+                && !told_by_us(report, at)
                 && !told_us(report, next, within.end)
             {
                 return Some(Value::People {
@@ -236,6 +239,20 @@ fn counted(report: &Report<'_>, sentence: &Sentence) -> Option<Value> {
         at += 1;
     }
     part.map(|(percent, unit)| Value::People { count: None, share: Some(percent), unit })
+}
+
+/// Whether what a share is a share of are people.
+pub(super) fn is_people(unit: &str) -> bool {
+    let lower = unit.to_lowercase();
+    let mut words = lower.split_whitespace().filter(|word| !BETWEEN.contains(word));
+    match words.next() {
+        Some(word) if PEOPLE.contains(&word) && word.ends_with('s') => true,
+        Some("people" | "staff") => true,
+        Some("user" | "customer" | "player" | "member") => {
+            words.next().is_some_and(|next| matches!(next, "base" | "population"))
+        }
+        _ => false,
+    }
 }
 
 /// "912 customers contacted support": those who told us are not those whom it hit.
@@ -259,6 +276,15 @@ fn told_us(report: &Report<'_>, from: usize, end: usize) -> bool {
     })
 }
 
+/// "We wrote to the five owners": those whom we told are not those whom it hit.
+fn told_by_us(report: &Report<'_>, at: usize) -> bool {
+    let tokens = &report.tokens;
+    let before = at.saturating_sub(1);
+    let verb = if tokens.is_word(before, &["the", "all", "these"]) { before.saturating_sub(1) } else { before };
+    tokens.is_word(verb, &["notified", "emailed", "contacted", "informed", "told"])
+        || tokens.is_word(verb, &["to"]) && tokens.is_word(before, &["the", "all", "these"])
+}
+
 /// The word for people that follows, with a few words in between.
 fn people_at(report: &Report<'_>, from: usize, end: usize) -> Option<String> {
     let tokens = &report.tokens;
@@ -270,6 +296,9 @@ fn people_at(report: &Report<'_>, from: usize, end: usize) -> Option<String> {
             let next = tokens.str(at + 1).to_lowercase();
             let singular = !lower.ends_with('s') && lower != "people";
             let glued = tokens.is_sign(at + 1, '-') && tokens.is_glued(at + 1);
+            if singular && tokens.is_word(at + 1, &["base", "population"]) {
+                return Some("users".to_owned());
+            }
             let counted = singular
                 && (!matches!(
                     next.as_str(),
