@@ -28,6 +28,8 @@ pub(crate) struct Instant {
     pub(crate) about: bool,
     /// What the report tells elsewhere.
     pub(crate) inferred: Vec<&'static str>,
+    /// Whether the report leaves no other choice for what was inferred: it names one year, one day, one zone.
+    pub(crate) plain: bool,
 }
 
 impl Instant {
@@ -45,6 +47,7 @@ impl Instant {
     /// The same with another day.
     pub(crate) fn on(mut self, day: NaiveDate) -> Self {
         self.day = day;
+        self.plain = false;
         if !self.inferred.contains(&"date") {
             self.inferred.push("date");
         }
@@ -85,6 +88,10 @@ pub(crate) struct Calendar {
     told: bool,
     order: Option<Order>,
     reference: Option<NaiveDate>,
+    /// Whether all full dates of the report are in one year.
+    one_year: bool,
+    /// Whether all dates of the report are one day.
+    one_day: bool,
 }
 
 impl Calendar {
@@ -110,6 +117,7 @@ impl Calendar {
         };
         calendar.reference = calendar.find_reference(page, mentions, name);
         calendar.day = calendar.find_day(page, mentions);
+        (calendar.one_year, calendar.one_day) = calendar.count(page, mentions);
         // What a person says goes before what the report says of all times.
         let told = answers.zone.as_deref().and_then(zone::named);
         calendar.told = told.is_some();
@@ -141,16 +149,19 @@ impl Calendar {
     /// Understands a mention; `day` is the day that holds where it names none.
     pub(crate) fn understand(&self, mention: &Mention, day: Option<NaiveDate>) -> Option<Instant> {
         let mut inferred = Vec::new();
+        let mut plain = true;
         let day = match self.day_of(mention) {
             Some((day, guessed)) => {
                 if guessed {
                     inferred.push("year");
+                    plain &= self.one_year;
                 }
                 day
             }
             None if mention.date.is_some() => return None,
             None => {
                 inferred.push("date");
+                plain &= day.is_some() || self.one_day;
                 let near = day.or(self.day)?;
                 mention.weekday.and_then(|weekday| named_near(near, weekday)).unwrap_or(near)
             }
@@ -175,6 +186,7 @@ impl Calendar {
             zone: zone.map(|zone| zone.name),
             about: mention.about,
             inferred,
+            plain,
         })
     }
 
@@ -184,6 +196,25 @@ impl Calendar {
         (-1..=1)
             .filter_map(|years| NaiveDate::from_ymd_opt(reference.year() + years, month, day))
             .min_by_key(|other| (*other - reference).num_days().abs())
+    }
+
+    /// Whether the report names one year only, and one day only; dates of logs and of other things count for nothing.
+    fn count(&self, page: &Page, mentions: &[Mention]) -> (bool, bool) {
+        let mut days: Vec<NaiveDate> = mentions
+            .iter()
+            .filter(|mention| {
+                block_at(page, mention.range.start).is_some_and(|block| {
+                    let block = &page.blocks[block];
+                    !block.quoted && !matches!(block.topic, Topic::Aside | Topic::Background | Topic::Actions)
+                })
+            })
+            .filter_map(|mention| self.day_of(mention))
+            .map(|(day, _)| day)
+            .collect();
+        days.sort_unstable();
+        days.dedup();
+        let year = |day: Option<&NaiveDate>| day.map(Datelike::year);
+        (year(days.first()) == year(days.last()), days.len() <= 1)
     }
 
     /// A day that tells the year: in the front matter, in the text, in the name of the file.

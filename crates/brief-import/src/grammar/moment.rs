@@ -108,7 +108,7 @@ fn clock_after_date(tokens: &Tokens<'_>, at: usize) -> Option<(Clock, usize)> {
 }
 
 fn add_zone(tokens: &Tokens<'_>, at: usize, mention: &mut Mention) -> usize {
-    if let Some((zone, next)) = zone::read(tokens, at) {
+    if let Some((zone, next)) = zone::read(tokens, at).filter(|_| !is_stretch(tokens, at, mention)) {
         mention.zone = Some(zone);
         return next;
     }
@@ -120,6 +120,16 @@ fn add_zone(tokens: &Tokens<'_>, at: usize, mention: &mut Mention) -> usize {
         return if tokens.is_sign(next, ')') { next + 1 } else { next };
     }
     at
+}
+
+/// `12:26-12:49`: what looks like an offset is the end of a stretch, for it is later on the clock.
+fn is_stretch(tokens: &Tokens<'_>, at: usize, mention: &Mention) -> bool {
+    let Some(start) = mention.clock else { return false };
+    // Behind the `T` of a machine, or behind seconds, it is an offset.
+    let machine = at >= 4 && tokens.is_word(at - 4, &["T"]) || at >= 5 && tokens.is_sign(at - 4, ':');
+    let end = time::read(tokens, at + 1).map(|(clock, _)| (clock.hour, clock.minute));
+    let later = end.is_none_or(|end| end >= (start.hour, start.minute));
+    tokens.is_sign(at, '-') && tokens.is_sign(at + 2, ':') && !machine && later
 }
 
 /// `14:10 on Tuesday, February 7`, `at 09:15 UTC, 25 January`.
@@ -185,7 +195,7 @@ fn join_stretches(text: &str, found: &mut [Mention]) {
                     | "～"
                     | "〜"
             )
-            || (joint.starts_with("and") && joint.len() <= 10 && follows_between(text, found[first].range.start));
+            || (joint.starts_with("and") && joint.len() <= 10 && follows_between(text, found[first].range.end));
         if !between || found[first].clock.is_none() && found[second].clock.is_some() {
             continue;
         }

@@ -269,7 +269,7 @@ fn read_path(tokens: &Tokens<'_>, at: usize) -> Option<(Zone, usize)> {
 fn read_offset(tokens: &Tokens<'_>, at: usize) -> Option<(Zone, usize)> {
     let (minutes, next) = signed(tokens, at)?;
     let digits = tokens.str(at + 1).len();
-    if digits == 4 || (digits == 2 && tokens.is_sign(at + 2, ':')) {
+    if digits == 4 || (digits == 2 && tokens.is_sign(at + 2, ':') && tokens.digits(at + 3).is_some()) {
         let end = tokens.get(next - 1)?.end;
         let name = tokens.text[tokens.get(at)?.start..end].to_owned();
         return Some((Zone { name, offset: Offset::Fixed(minutes) }, next));

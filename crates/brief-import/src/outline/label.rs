@@ -14,6 +14,7 @@ pub(crate) fn attach(page: &mut Page) {
         settle(page, &mut blocks[at]);
     }
     rise(&mut blocks);
+    level_times(page, &mut blocks);
     crown(page, &mut blocks);
     let titles: Vec<Option<Topic>> = blocks.iter().map(|block| heading_topic(page, block)).collect();
     let mut open: Vec<(u8, usize)> = Vec::new();
@@ -28,15 +29,39 @@ pub(crate) fn attach(page: &mut Page) {
         }
         block.under = open.iter().map(|(_, heading)| *heading).collect();
         let inherited = open.iter().rev().find_map(|(_, heading)| titles[*heading]);
+        // A day within the timeline parts its events and opens no part of its own.
+        if inherited == Some(Topic::Timeline) && block.own == Some(Topic::When) {
+            block.own = None;
+        }
         block.topic = block.own.or(inherited).unwrap_or(Topic::Other);
         if let Some(level) = level {
             open.push((level, at));
         }
     }
+    keep_actions(&mut blocks, &titles);
     set_aside(page, &mut blocks);
     leave_out_instructions(page, &mut blocks);
     explain(page, &mut blocks);
     page.blocks = blocks;
+}
+
+/// What stands under "Action items" is to be done, also under "Monitoring" or "Detection" within it.
+fn keep_actions(blocks: &mut [Block], titles: &[Option<Topic>]) {
+    let within = |topic: Topic| {
+        matches!(
+            topic,
+            Topic::Detection | Topic::Resolution | Topic::Details | Topic::Background | Topic::Trigger | Topic::Impact
+        )
+    };
+    for at in 0..blocks.len() {
+        let real = |heading: &&usize| matches!(blocks[**heading].kind, Kind::Heading(_));
+        let mut above = blocks[at].under.iter().filter(real).rev();
+        let part = above.next().is_some_and(|heading| titles[*heading].is_some_and(within));
+        let actions = above.any(|heading| titles[*heading] == Some(Topic::Actions));
+        if part && actions && blocks[at].own.is_none() {
+            blocks[at].topic = Topic::Actions;
+        }
+    }
 }
 
 /// Takes out of the text what only frames it: the head of a mail, and when a notice was posted.
@@ -301,6 +326,26 @@ fn rise(blocks: &mut [Block]) {
             if block.kind == Kind::Heading(7) {
                 block.kind = Kind::Heading(2);
             }
+        }
+    }
+}
+
+/// Headings of nothing but a time are of one level, whatever their marks: one slip does not end the timeline.
+fn level_times(page: &Page, blocks: &mut [Block]) {
+    let mut last: Option<u8> = None;
+    for block in blocks.iter_mut() {
+        let Kind::Heading(level) = block.kind else { continue };
+        let text = page.str(&block.range);
+        let (hour, rest) = text.split_once(':').unwrap_or((text, ""));
+        let timed = (1..=2).contains(&hour.len())
+            && hour.bytes().all(|byte| byte.is_ascii_digit())
+            && rest.starts_with(|c: char| c.is_ascii_digit());
+        if timed {
+            let level = last.map_or(level, |last| level.max(last));
+            block.kind = Kind::Heading(level);
+            last = Some(level);
+        } else if last.is_some_and(|last| level < last) {
+            last = None;
         }
     }
 }

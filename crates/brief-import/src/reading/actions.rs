@@ -244,6 +244,9 @@ fn promises_something(report: &Report<'_>, sentence: &Sentence, inside: bool) ->
     let text = report.str(&sentence.range);
     let words = text.split_whitespace().count();
     let lower = text.to_lowercase();
+    if lower.contains("apolog") || lower.contains("sorry") {
+        return false;
+    }
     if ["here is", "here are", "below", "the following", "in this section"].iter().any(|words| lower.starts_with(words))
     {
         return false;

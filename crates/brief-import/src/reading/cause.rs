@@ -67,6 +67,12 @@ fn weigh(report: &Report<'_>, number: usize, sentence: &Sentence, whys: &[usize]
     {
         return None;
     }
+    if ["apolog", "sorry", "inconvenience", "our focus is", "we take "].iter().any(|words| lower.contains(words)) {
+        return None;
+    }
+    // What followed is told behind what it followed from.
+    let effect = ["as a result", "and as a result", "consequently", "this meant", "this left"];
+    weight -= 8 * i32::from(effect.iter().any(|words| lower.starts_with(words)));
     // What did no harm is no cause.
     if cue::KEPT.is_match(text)
         || lower.starts_with("nobody ")
@@ -215,5 +221,6 @@ pub(crate) fn status(report: &Report<'_>, causes: &[Found]) -> Option<Found> {
         range,
         rule: "tone",
         inferred: vec!["tone"],
+        plain: false,
     })
 }

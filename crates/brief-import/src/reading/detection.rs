@@ -73,6 +73,10 @@ fn judge(report: &Report<'_>, range: &Range<usize>, asked: bool) -> Option<(Valu
         return None;
     }
     let lower = text.to_lowercase();
+    // "Within an hour of the first report" measures from it, and does not tell who reported.
+    if !asked && lower.contains("of the first report") {
+        return None;
+    }
     if HANDLE.is_match(text) {
         return Some((Value::Choice("staff"), range.clone()));
     }

@@ -115,7 +115,7 @@ fn told(report: &Report<'_>) -> Option<Found> {
             if part {
                 continue;
             }
-            if !harm && (lead < 5 || !whole && !lower.contains("last") && !cue::CONTAINS.is_match(text))
+            if !harm && lead < 7 && (lead < 5 || !whole && !lower.contains("last") && !cue::CONTAINS.is_match(text))
                 || well
                 || duration.high < 0.5
             {
@@ -168,6 +168,10 @@ fn lead(before: &str, after: &str) -> Option<u32> {
     }
     let tail: String = before.chars().rev().take(48).collect::<Vec<_>>().into_iter().rev().collect();
     let tail = tail.trim_end();
+    // "Over the next four hours we tried …" is no outage of four hours.
+    if tail.ends_with("the next") || tail.ends_with("the following") {
+        return None;
+    }
     let bare = tail.trim_end_matches(|c: char| c == '~' || c == '(' || c.is_whitespace());
     let mut words: Vec<&str> = bare.split_whitespace().collect();
     while words.last().is_some_and(|word| {
@@ -221,6 +225,11 @@ fn lead(before: &str, after: &str) -> Option<u32> {
         {
             return Some(5);
         }
+    }
+    // "The total time to resolution was seven hours": nothing says it more clearly.
+    let total = ["time to resolution", "time to recovery", "total downtime", "total duration", "outage duration"];
+    if words.last() == Some(&"was") && total.iter().any(|words| bare.contains(words)) {
+        return Some(7);
     }
     // "Everything was fixed in 40 minutes", "resolved in two hours".
     let over = ["fixed", "resolved", "restored", "recovered", "back"].iter().any(|word| bare.contains(word))

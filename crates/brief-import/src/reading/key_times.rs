@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::turn::{
     begins_here, begins_with_repair, bold_turn, elsewhere, end_weight, goes_on, harm_is_over, is_bound, is_office_hour,
-    only_writes, plainly_seen, plainly_stops, promised, relative, repropagates, staged, unheard,
+    only_writes, plainly_seen, plainly_stops, promised, rehearsed, relative, repropagates, staged, unheard,
 };
 use super::{Event, Found, Timeline, moment};
 use crate::calendar::Instant;
@@ -103,11 +103,11 @@ impl KeyTimes {
         for field in [Field::Started, Field::Detected, Field::Contained, Field::Resolved] {
             let Some(claim) = self.best(field) else { continue };
             let value = claim.at.as_ref().filter(|_| claim.is_sure()).map_or(Value::Open, |at| moment(at, ""));
-            let mut found = Found::at(field, value, claim.range.clone(), claim.rule);
-            if let Some(at) = &claim.at {
-                found.inferred.clone_from(&at.inferred);
-            }
-            list.push(found);
+            let found = Found::at(field, value, claim.range.clone(), claim.rule);
+            list.push(match &claim.at {
+                Some(at) => found.inferred_as(at),
+                None => found,
+            });
         }
         list
     }
@@ -257,6 +257,7 @@ impl KeyTimes {
                 && says(event, &cue::CONTAINS)
                 && !cue::HARMLESS.is_match(text)
                 && !promised(text)
+                && !rehearsed(text)
                 && !cue::ENDS.is_match(text)
         };
         let repairs: Vec<&&Event> = ordered.iter().filter(fits).collect();
@@ -327,7 +328,8 @@ impl KeyTimes {
             let clause = report.str(&range);
             let mut claim =
                 |field, weight: u32| self.claim(field, weight + place, at.clone(), range.clone(), "sentence");
-            let ends = cue::ENDS.is_match(clause) || harm && clause.split(" at ").next().is_some_and(ends_next);
+            let told = harm || cue::BEGINS.is_match(text);
+            let ends = cue::ENDS.is_match(clause) || told && clause.split(" at ").next().is_some_and(ends_next);
             let detects = cue::DETECT.is_match(clause) && !unheard(clause) && !only_writes(clause);
             if cue::BEGINS.is_match(clause) || begins_here(clause) && harm {
                 claim(Field::Started, 64);

@@ -38,11 +38,13 @@ pub(crate) struct Found {
     pub(crate) range: Option<Range<usize>>,
     pub(crate) rule: &'static str,
     pub(crate) inferred: Vec<&'static str>,
+    /// Whether the report leaves no other choice for what was inferred.
+    pub(crate) plain: bool,
 }
 
 impl Found {
     pub(crate) fn at(field: Field, value: Value, range: Range<usize>, rule: &'static str) -> Self {
-        Self { field, value, range: Some(range), rule, inferred: Vec::new() }
+        Self { field, value, range: Some(range), rule, inferred: Vec::new(), plain: false }
     }
 
     pub(crate) fn text(field: Field, report: &Report<'_>, range: Range<usize>, rule: &'static str) -> Self {
@@ -50,9 +52,16 @@ impl Found {
         Self::at(field, Value::Text(words), range, rule)
     }
 
-    /// Whether the sentence says all of it.
+    /// The same with what had to be inferred for a point in time.
+    pub(crate) fn inferred_as(mut self, at: &Instant) -> Self {
+        self.inferred.clone_from(&at.inferred);
+        self.plain = at.plain;
+        self
+    }
+
+    /// Whether the report says all of it, here or where no other reading is possible.
     pub(crate) fn certainty(&self) -> Certainty {
-        if self.inferred.is_empty() { Certainty::Stated } else { Certainty::Inferred }
+        if self.inferred.is_empty() || self.plain { Certainty::Stated } else { Certainty::Inferred }
     }
 }
 

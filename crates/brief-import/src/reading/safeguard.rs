@@ -32,6 +32,14 @@ pub(crate) fn read(report: &Report<'_>) -> Vec<Found> {
         .collect()
 }
 
+/// "This was not detected before it was deployed", told in front of what is to change.
+fn slipped(text: &str) -> bool {
+    let lower = text.to_lowercase().replace('’', "'");
+    let not = ["wasn't ", "was not ", "weren't ", "were not "].iter().any(|words| lower.contains(words));
+    let seen = ["detected", "identified", "caught", "noticed", "tested"].iter().any(|word| lower.contains(word));
+    not && seen && !cue::PROMISE.is_match(text)
+}
+
 fn weigh(report: &Report<'_>, sentence: &Sentence) -> Option<i32> {
     if !report.tells(sentence) {
         return None;
@@ -46,6 +54,7 @@ fn weigh(report: &Report<'_>, sentence: &Sentence) -> Option<i32> {
         Topic::Detection => 12,
         Topic::Cause | Topic::Whys => 8,
         Topic::Lessons | Topic::Details | Topic::Summary | Topic::Background => 6,
+        Topic::Actions if slipped(report.str(&sentence.range)) => 6,
         Topic::Other | Topic::Timeline | Topic::Impact | Topic::Trigger | Topic::Resolution => 5,
         _ => return None,
     };

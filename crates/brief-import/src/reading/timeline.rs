@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Found, moment};
 use crate::calendar::{Instant, leads};
-use crate::candidate::Field;
+use crate::candidate::{Field, Value};
 use crate::grammar::moment::Mention;
 use crate::outline::{Block, Kind, Topic};
 use crate::report::Report;
@@ -74,8 +74,12 @@ impl Timeline {
             events = labelled(report);
             if events.len() < 2 {
                 let told = prose(report);
-                // One time alone in a text is no timeline.
-                events = if told.len() < 2 { Vec::new() } else { told };
+                // One time alone in a text is no timeline, and neither are the two ends of the outage.
+                let mut times: Vec<i64> =
+                    told.iter().filter_map(|event| event.at.as_ref()).map(Instant::absolute).collect();
+                times.sort_unstable();
+                times.dedup();
+                events = if times.len() < 3 { Vec::new() } else { told };
             }
         }
         if events.len() < 2 {
@@ -90,13 +94,13 @@ impl Timeline {
     pub(crate) fn found(&self, report: &Report<'_>) -> Vec<Found> {
         self.events
             .iter()
-            .filter_map(|event| {
-                let at = event.at.as_ref()?;
-                let what = report.str(&(event.what..event.range.end)).trim();
+            .map(|event| {
                 let rule = if event.prose { "prose" } else { "timeline" };
-                let mut found = Found::at(Field::Event, moment(at, what), event.range.clone(), rule);
-                found.inferred.clone_from(&at.inferred);
-                Some(found)
+                let found = |value| Found::at(Field::Event, value, event.range.clone(), rule);
+                // An event of which nobody tells the day is one, too.
+                let Some(at) = &event.at else { return found(Value::Open) };
+                let what = report.str(&(event.what..event.range.end)).trim();
+                found(moment(at, what)).inferred_as(at)
             })
             .collect()
     }
@@ -107,6 +111,8 @@ fn listed(report: &Report<'_>, wanted: impl Fn(&Block) -> bool) -> Vec<Event> {
     let blocks = &report.page.blocks;
     let mut events: Vec<Event> = Vec::new();
     let mut day = None;
+    // Whether a heading has just set the day, so that no midnight is looked for between it and the event before.
+    let mut fresh = false;
     let mut at = 0;
     while at < blocks.len() {
         let block = &blocks[at];
@@ -127,6 +133,7 @@ fn listed(report: &Report<'_>, wanted: impl Fn(&Block) -> bool) -> Vec<Event> {
             // A heading such as "Timeline, 4 October" sets the day of what follows.
             if matches!(block.kind, Kind::Heading(_)) || block.label.is_some() {
                 let named = report.mentions_in(&block.range).iter().find_map(|mention| report.calendar.day_of(mention));
+                fresh |= named.is_some();
                 day = named.map(|(day, _)| day).or(day);
             }
             continue;
@@ -134,6 +141,7 @@ fn listed(report: &Report<'_>, wanted: impl Fn(&Block) -> bool) -> Vec<Event> {
         let rest = words_behind(report, block, mention);
         if mention.clock.is_none() && (matches!(block.kind, Kind::Heading(_)) || rest.is_none()) {
             day = report.calendar.day_of(mention).map(|(day, _)| day).or(day);
+            fresh = true;
             if !followed_by_text(report, number, rest.is_none()) {
                 continue;
             }
@@ -144,7 +152,15 @@ fn listed(report: &Report<'_>, wanted: impl Fn(&Block) -> bool) -> Vec<Event> {
         if let Some((named, _)) = report.calendar.day_of(mention) {
             day = Some(named);
         }
-        events.push(Event { range, what, at: instant, dated: mention.date.is_some(), prose: false, stage: None });
+        events.push(Event {
+            range,
+            what,
+            at: instant,
+            dated: mention.date.is_some() || fresh,
+            prose: false,
+            stage: None,
+        });
+        fresh = false;
     }
     events
 }

@@ -245,6 +245,14 @@ pub(super) fn promised(text: &str) -> bool {
     .any(|words| lower.contains(words))
 }
 
+/// A repair on a system where nobody was harmed.
+pub(super) fn rehearsed(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["sandbox", "staging", "test environment", "test cluster", "development environment", "pre-production"]
+        .iter()
+        .any(|words| lower.contains(words))
+}
+
 /// Words in front of the time of a start.
 pub(super) fn begins_here(text: &str) -> bool {
     let lower = text.to_lowercase();

@@ -87,9 +87,7 @@ pub(super) fn value(imported: &Imported, number: usize, now: Moment, places: &Pl
         fixed: matches!(candidate.value, Value::Choice(_)),
         choice,
         choices,
-        sure: candidate.certainty == Certainty::Stated
-            && candidate.inferred.is_empty()
-            && !clashes(imported, candidate),
+        sure: candidate.certainty == Certainty::Stated && !clashes(imported, candidate),
         inferred: candidate.inferred.iter().map(|what| (*what).to_owned()).collect(),
         start: place.start,
         end: place.end,
