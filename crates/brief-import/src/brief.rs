@@ -1,11 +1,14 @@
 //! From candidates to a half-filled brief.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use brief_model::{
-    Action, ActionStatus, Amount, Brief, CauseStatus, Clash, Currency, Event, Extra, Fact, Horizon, Id, Markdown,
-    Moment, Origin, Status, Unit,
+    Action, ActionStatus, Amount, Basis, Brief, CauseStatus, Clash, Currency, Event, Extra, Fact, Horizon, Id,
+    Markdown, Moment, Origin, Status, Unit,
 };
+
+use regex::Regex;
 
 use crate::candidate::{Candidate, Contradiction, Field, Value};
 use crate::cue;
@@ -204,6 +207,12 @@ fn time(brief: &mut Brief, candidate: &Candidate) {
     }
 }
 
+/// A number that the report itself calls a rough one.
+static ROUGH: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:~ ?|\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|circa|up to|an estimated) )[$€£]?(?:\d|half|one|two|three|four|five|six|seven|eight|nine|ten|a third|a quarter)|\bestimate[sd]?\b")
+        .expect("the pattern is a constant that tests compile")
+});
+
 fn impact(brief: &mut Brief, candidate: &Candidate) {
     let mut fact = Fact::default();
     match &candidate.value {
@@ -253,6 +262,9 @@ fn impact(brief: &mut Brief, candidate: &Candidate) {
         }
         _ => return,
     }
+    if candidate.receipt.as_ref().is_some_and(|receipt| ROUGH.is_match(&receipt.snippet)) {
+        fact.basis = Basis::Estimate;
+    }
     brief.impact.facts.push(fact);
 }
 
@@ -278,10 +290,11 @@ fn cause(brief: &mut Brief, candidate: &Candidate) {
         (Field::SafeguardGap, Value::Text(text)) => {
             // A sentence on the cause that tells why nothing stopped it is told there, and only there.
             let gap = capital(prose(text));
-            // The one that opens the cause is its headline, and stays.
-            if !cause.explanation.0.starts_with(&gap.0) {
-                cause.explanation = prose(&cause.explanation.0.replace(&gap.0, " "));
+            // The one that opens the cause is its headline, and is not told again below it.
+            if cause.explanation.0.starts_with(&gap.0) {
+                return;
             }
+            cause.explanation = prose(&cause.explanation.0.replace(&gap.0, " "));
             add(&mut cause.safeguard_gap, text);
         }
         (Field::CauseStatus, Value::Choice(word)) => {

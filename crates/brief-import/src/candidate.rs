@@ -31,9 +31,9 @@ pub struct Receipt {
 /// Whether a report says something, or part of it was inferred.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
-    /// The sentence says it.
+    /// The sentence says it, or the report leaves no other choice: it names one day, one year, one zone.
     Stated,
-    /// The sentence says it together with what stands elsewhere, for example the year in the title.
+    /// The sentence says it together with what stands elsewhere, where another reading is possible.
     Inferred,
 }
 
@@ -214,7 +214,7 @@ pub enum Value {
         amount: f64,
         /// The currency.
         currency: String,
-        /// `lost`, `saved`, `paid`, `at stake`.
+        /// `lost`, `taken`, `saved`, `paid`, `at stake`.
         role: &'static str,
     },
     /// A figure.

@@ -256,6 +256,10 @@ fn thing(report: &Report<'_>, from: usize, end: usize) -> Option<String> {
         let lower = word.to_lowercase();
         match token.kind {
             Kind::Word => {}
+            Kind::Sign('-') if token.glued && !words.is_empty() => {
+                words.push("-");
+                continue;
+            }
             Kind::Sign('-') if token.glued => continue,
             // "2 of our 4 load balancers": the second number is the whole.
             Kind::Number if words.first().is_some_and(|first| *first == "of") => {
@@ -271,7 +275,8 @@ fn thing(report: &Report<'_>, from: usize, end: usize) -> Option<String> {
         let plural =
             lower.ends_with('s') && !lower.ends_with("ss") && lower.len() > 3 && !NO_THINGS.contains(&lower.as_str());
         if plural && !ADJECTIVES.contains(&lower.as_str()) {
-            return Some(words.join(" "));
+            // `non-production sites` keeps its hyphen.
+            return Some(words.join(" ").replace(" - ", "-"));
         }
         if words.len() > 1 && NO_THINGS.contains(&lower.as_str()) && !matches!(lower.as_str(), "of" | "the") {
             return None;

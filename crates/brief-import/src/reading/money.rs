@@ -80,6 +80,16 @@ fn role(text: &str, sum: Range<usize>, topic: Topic, taken: bool) -> Option<&'st
             let gap = if found.end() <= start { start - found.end() } else { found.start().saturating_sub(end) };
             // "the total of 35m DAI deposits" names the whole even where "saving" stands earlier in the sentence.
             let gap = if role == "at stake" { gap + 4 } else { gap };
+            // "11m of deposits being lost": the whole that was at stake is gone.
+            let gone = role == "at stake"
+                && cue::LOSS
+                    .find_iter(text)
+                    .any(|loss| loss.start() >= found.end() && loss.start() - found.end() <= 14);
+            let role = match role {
+                "at stake" if gone => "lost",
+                "lost" if gain => "taken",
+                role => role,
+            };
             if gap <= 70 && best.is_none_or(|(other, _)| gap < other) {
                 best = Some((gap, role));
             }

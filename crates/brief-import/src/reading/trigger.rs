@@ -1,7 +1,9 @@
 //! What set it off: behind a label, in a sentence with a deed, or as an event right before the start.
 
+use std::ops::Range;
+
 use super::{Found, KeyTimes, Timeline};
-use crate::candidate::Field;
+use crate::candidate::{Field, Value};
 use crate::cue;
 use crate::outline::Topic;
 use crate::report::{Report, Sentence};
@@ -16,7 +18,7 @@ pub(crate) fn read(report: &Report<'_>, timeline: &Timeline, times: &KeyTimes) -
         let Some(weight) = weigh(report, sentence, seen, start) else { continue };
         seen += 1;
         if best.as_ref().is_none_or(|(other, _)| weight > *other) {
-            best = Some((weight, Found::text(Field::Trigger, report, sentence.range.clone(), "trigger")));
+            best = Some((weight, found(report, sentence.range.clone(), "trigger")));
         }
     }
     let best = best.filter(|(weight, _)| *weight >= 13);
@@ -73,7 +75,8 @@ fn weigh(report: &Report<'_>, sentence: &Sentence, seen: i32, start: Option<(u32
 /// The sentence that tells the start, if it tells a deed.
 fn told_start(report: &Report<'_>, times: &KeyTimes) -> Option<Found> {
     let claim = times.best(Field::Started).filter(|claim| claim.rule == "sentence" || claim.rule == "event")?;
-    (claim.range.len() < 300).then(|| Found::text(Field::Trigger, report, claim.range.clone(), "start"))
+    let deed = cue::TRIGGER.is_match(report.str(&claim.range)) || cue::CAUSAL.is_match(report.str(&claim.range));
+    (deed && claim.range.len() < 300).then(|| found(report, claim.range.clone(), "start"))
 }
 
 /// The event that comes right before the start, or is it.
@@ -82,11 +85,27 @@ fn before_start(report: &Report<'_>, timeline: &Timeline, times: &KeyTimes) -> O
     let event = timeline.events.iter().find(|event| {
         let text = report.str(&(event.what..event.range.end));
         let early = event.at.as_ref().is_some_and(|at| start.is_none_or(|start| at.absolute() <= start));
+        let lower = text.to_lowercase();
+        // What was told to the world set nothing off.
+        let told = ["disclosure", "announce", "statement", "the fix "].iter().any(|word| lower.contains(word));
         early
-            && !text.to_lowercase().contains("triggered by")
+            && !told
+            && !lower.contains("triggered by")
             && cue::TRIGGER.is_match(text)
             && !cue::CONTAINS.is_match(text)
             && !cue::DETECT.is_match(text)
     })?;
-    Some(Found::text(Field::Trigger, report, event.range.clone(), "event"))
+    Some(found(report, event.range.clone(), "event"))
+}
+
+/// The trigger in a range; the time in front of an event is told by the timeline.
+fn found(report: &Report<'_>, range: Range<usize>, rule: &'static str) -> Found {
+    let words = report.str(&range);
+    let first = report.mentions_in(&range).first();
+    let behind = first.filter(|mention| mention.range.start <= range.start + 2 && !mention.opens);
+    let rest = behind.map_or(words, |mention| &words[mention.range.end - range.start..]);
+    let rest = rest
+        .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | '|' | ']' | ')' | ','));
+    let words = if rest.split_whitespace().count() >= 3 { rest } else { words };
+    Found::at(Field::Trigger, Value::Text(words.to_owned()), range, rule)
 }
