@@ -18,7 +18,7 @@ mod utf16;
 pub use figure::{Figure, Money, Value, figures};
 pub use guard::Reading;
 pub use inline::{Block, Item, Prose, Span, parse};
-pub use number::number_word;
+pub use number::{number_scale, number_word, part_word, time_unit};
 pub use plain::Plain;
 pub use reference::Reference;
 pub use sentence::{Word, sentences, words};

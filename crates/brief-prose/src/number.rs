@@ -48,6 +48,19 @@ const SCALES: &[(&str, f64)] = &[
     ("b", 1e9),
 ];
 
+/// Words for the parts of a whole.
+const PARTS: &[(&str, f64)] = &[
+    ("half", 2.0),
+    ("third", 3.0),
+    ("quarter", 4.0),
+    ("fifth", 5.0),
+    ("sixth", 6.0),
+    ("seventh", 7.0),
+    ("eighth", 8.0),
+    ("ninth", 9.0),
+    ("tenth", 10.0),
+];
+
 /// The number that words such as `twenty-five`, `a dozen` or `two hundred and six` name; small letters are expected.
 #[must_use]
 pub fn number_word(words: &str) -> Option<f64> {
@@ -83,9 +96,35 @@ pub(crate) fn digits(text: &str) -> Option<f64> {
     plain.parse().ok()
 }
 
-/// What a word or letter such as `million` or `k` multiplies by.
-pub(crate) fn scale(word: &str) -> Option<f64> {
+/// What a word or letter such as `million` or `k` multiplies by; small letters are expected.
+#[must_use]
+pub fn number_scale(word: &str) -> Option<f64> {
     look_up(SCALES, word)
+}
+
+/// Into how many parts a word such as `half`, `third` or `quarters` divides; small letters are expected.
+#[must_use]
+pub fn part_word(word: &str) -> Option<f64> {
+    let one = if word == "halves" { "half" } else { word.strip_suffix('s').unwrap_or(word) };
+    look_up(PARTS, one)
+}
+
+/// The seconds of a unit of time such as `min`, `hours` or `week`; small letters are expected.
+///
+/// A month counts as 30 days and a year as 365.
+#[must_use]
+pub fn time_unit(word: &str) -> Option<f64> {
+    Some(match word {
+        "ms" | "msec" | "msecs" | "millisecond" | "milliseconds" => 0.001,
+        "s" | "sec" | "secs" | "second" | "seconds" => 1.0,
+        "m" | "min" | "mins" | "minute" | "minutes" => 60.0,
+        "h" | "hr" | "hrs" | "hour" | "hours" => 3_600.0,
+        "d" | "day" | "days" => 86_400.0,
+        "week" | "weeks" => 7.0 * 86_400.0,
+        "month" | "months" => 30.0 * 86_400.0,
+        "year" | "years" => 365.0 * 86_400.0,
+        _ => return None,
+    })
 }
 
 fn look_up(list: &[(&str, f64)], word: &str) -> Option<f64> {
@@ -114,6 +153,15 @@ mod tests {
         }
         assert_eq!(number_word("many"), None);
         assert_eq!(number_word("a"), None);
+    }
+
+    #[test]
+    fn reads_parts_and_units_of_time() {
+        assert_eq!(part_word("fifths"), Some(5.0));
+        assert_eq!(part_word("halves"), Some(2.0));
+        assert_eq!(part_word("fifty"), None);
+        assert_eq!(time_unit("mins"), Some(60.0));
+        assert_eq!(time_unit("fortnight"), None);
     }
 
     #[test]

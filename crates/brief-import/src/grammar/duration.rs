@@ -130,14 +130,12 @@ fn range_sign(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 /// The size of a unit in minutes.
 fn unit(tokens: &Tokens<'_>, at: usize) -> Option<(f64, usize)> {
     let next = at + usize::from(tokens.is_sign(at, '-') && tokens.is_glued(at));
-    let size = match tokens.str(next).to_ascii_lowercase().as_str() {
-        "s" | "sec" | "secs" | "second" | "seconds" => 1.0 / 60.0,
-        "m" | "min" | "mins" | "minute" | "minutes" => 1.0,
-        "h" | "hr" | "hrs" | "hour" | "hours" => 60.0,
-        "d" | "day" | "days" => 1440.0,
-        "week" | "weeks" => 10_080.0,
-        _ => return None,
-    };
+    let seconds = brief_prose::time_unit(&tokens.str(next).to_ascii_lowercase())?;
+    // Nobody is down for milliseconds, and months are told of other things.
+    let size = seconds / 60.0;
+    if !(1.0..=604_800.0).contains(&seconds) {
+        return None;
+    }
     // `5 s` is one, but a single letter needs its digits at hand: `in 3 d` is not read.
     let letter = tokens.str(next).len() == 1;
     (!letter || tokens.is_glued(next) || tokens.str(next) == "h").then_some((size, next + 1))

@@ -13,36 +13,19 @@ pub(crate) struct Number {
     pub(crate) scaled: bool,
 }
 
-const WORDS: &[(&str, f64)] = &[
-    ("one", 1.0),
-    ("two", 2.0),
-    ("three", 3.0),
-    ("four", 4.0),
-    ("five", 5.0),
-    ("six", 6.0),
-    ("seven", 7.0),
-    ("eight", 8.0),
-    ("nine", 9.0),
-    ("ten", 10.0),
-    ("eleven", 11.0),
-    ("twelve", 12.0),
-    ("fifteen", 15.0),
-    ("twenty", 20.0),
-    ("thirty", 30.0),
-    ("forty", 40.0),
-    ("fifty", 50.0),
-];
-
 /// Reads a number at a token. Gives it with the number of the token behind it.
 pub(crate) fn read(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)> {
     let token = tokens.get(at)?;
     match token.kind {
         Kind::Word => {
             let word = tokens.str(at);
-            if !(3..=7).contains(&word.len()) {
+            if !(3..=9).contains(&word.len()) {
                 return None;
             }
-            let (_, value) = WORDS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name))?;
+            let lower = word.to_ascii_lowercase();
+            // "Thousands" and "a million" name no number that could be told.
+            let scale = brief_prose::number_scale(&lower).is_some_and(|scale| scale >= 100.0);
+            let value = brief_prose::number_word(&lower).filter(|value| !scale && *value > 0.0)?;
             let (factor, next) = scale_word(tokens, at + 1);
             Some((Number { value: value * factor, digits: false, scaled: false }, next))
         }
@@ -122,12 +105,9 @@ fn scale_word(tokens: &Tokens<'_>, at: usize) -> (f64, usize) {
     if tokens.is_sign(at, '-') && tokens.is_glued(at) {
         next += 1;
     }
-    let factor = match tokens.str(next).to_ascii_lowercase().as_str() {
-        "hundred" => 1e2,
-        "thousand" => 1e3,
-        "million" | "mio" => 1e6,
-        "billion" => 1e9,
-        _ => return (1.0, at),
+    let word = tokens.str(next).to_ascii_lowercase();
+    let Some(factor) = brief_prose::number_scale(&word).filter(|scale| *scale >= 100.0 && word.len() >= 3) else {
+        return (1.0, at);
     };
     (factor, next + 1)
 }

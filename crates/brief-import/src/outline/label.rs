@@ -16,7 +16,19 @@ pub(crate) fn attach(page: &mut Page) {
     rise(&mut blocks);
     level_times(page, &mut blocks);
     crown(page, &mut blocks);
-    let titles: Vec<Option<Topic>> = blocks.iter().map(|block| heading_topic(page, block)).collect();
+    let mut titles: Vec<Option<Topic>> = blocks.iter().map(|block| heading_topic(page, block)).collect();
+    // "Temporary server downtime" over all is the name of the incident and no part of the report.
+    let first = blocks.iter().position(|block| block.kind != Kind::Front);
+    if let Some(first) = first
+        && matches!(blocks[first].kind, Kind::Heading(_))
+        && page.str(&blocks[first].range).split_whitespace().count() >= 3
+        && matches!(
+            titles[first],
+            Some(Topic::Duration | Topic::When | Topic::Affected | Topic::Users | Topic::DataLoss)
+        )
+    {
+        titles[first] = None;
+    }
     let mut open: Vec<(u8, usize)> = Vec::new();
     for (at, block) in blocks.iter_mut().enumerate() {
         let level = level_of(block);

@@ -203,10 +203,7 @@ pub(crate) fn status(report: &Report<'_>, causes: &[Found]) -> Option<Found> {
     }
     let unknown = report.sentences.iter().find(|sentence| {
         let text = report.str(&sentence.range).to_lowercase();
-        report.tells(sentence)
-            && cue::IGNORANCE.is_match(&text)
-            && (text.contains("root cause") || text.contains("the cause"))
-            && !text.contains("resolved")
+        report.tells(sentence) && cue::IGNORANCE.is_match(&text) && text.contains("cause") && !text.contains("resolved")
     });
     if let Some(sentence) = unknown {
         return Some(Found::at(Field::CauseStatus, Value::Choice("hypothesis"), sentence.range.clone(), "doubt"));

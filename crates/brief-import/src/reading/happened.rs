@@ -60,7 +60,23 @@ fn weight(report: &Report<'_>, sentence: &Sentence) -> i32 {
     let future = cue::PROMISE.is_match(text);
     i32::try_from(hits).unwrap_or(3) + 2 * i32::from(dated)
         - 2 * i32::from(future)
+        - 2 * i32::from(only_measures(text))
         - 2 * i32::from(cue::HARMLESS.is_match(text))
+}
+
+/// "The incident lasted until four", "it was first detected by": how long and by whom, and not what.
+fn only_measures(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    [
+        "the incident lasted",
+        "the outage lasted",
+        "the issue lasted",
+        "the incident was",
+        "the total time",
+        "the overall impact",
+    ]
+    .iter()
+    .any(|words| lower.starts_with(words))
 }
 
 fn apology(text: &str) -> bool {

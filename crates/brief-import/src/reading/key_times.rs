@@ -187,7 +187,8 @@ impl KeyTimes {
                 let known = self.claims.iter().any(|claim| claim.field == stage && claim.rule == "stage");
                 // Of several notices of one stage, newest first, the first of all is the turn.
                 if !known || stage == Field::Resolved {
-                    self.claim(stage, 92, Some(at.clone()), event.range.clone(), "stage");
+                    // A notice is posted after what it tells, which a sentence may tell with its own time.
+                    self.claim(stage, 74, Some(at.clone()), event.range.clone(), "stage");
                 }
                 continue;
             }
@@ -201,7 +202,7 @@ impl KeyTimes {
             let begins = cue::BEGINS.is_match(text);
             let ends = cue::ENDS.is_match(text);
             let notices = cue::DETECT.is_match(text);
-            if begins && !quiet {
+            if begins && !quiet && !ends {
                 claim(
                     Field::Started,
                     if bold_turn(text, "start") || bold_turn(text, "begin") || bold_turn(text, "began") {
@@ -258,6 +259,7 @@ impl KeyTimes {
                 && !cue::HARMLESS.is_match(text)
                 && !promised(text)
                 && !rehearsed(text)
+                && !goes_on(text)
                 && !cue::ENDS.is_match(text)
         };
         let repairs: Vec<&&Event> = ordered.iter().filter(fits).collect();
@@ -331,7 +333,7 @@ impl KeyTimes {
             let told = harm || cue::BEGINS.is_match(text);
             let ends = cue::ENDS.is_match(clause) || told && clause.split(" at ").next().is_some_and(ends_next);
             let detects = cue::DETECT.is_match(clause) && !unheard(clause) && !only_writes(clause);
-            if cue::BEGINS.is_match(clause) || begins_here(clause) && harm {
+            if !ends && (cue::BEGINS.is_match(clause) || begins_here(clause) && harm) {
                 claim(Field::Started, 64);
             }
             if ends && !elsewhere(clause) {

@@ -77,12 +77,14 @@ fn told(report: &Report<'_>) -> Option<Found> {
         cue::HARM.is_match(text)
             && !["apolog", "please find", "sorry"].iter().any(|word| text.to_lowercase().contains(word))
             && text.split_whitespace().count() >= 4
+            && !text.starts_with("If ")
+            && !(cue::DETECT.is_match(text) && text.starts_with("The incident"))
     };
     let told = report.about(pool).filter(|sentence| report.tells(sentence)).take(8).filter(fits);
     let (_, sentence) = told.enumerate().max_by_key(|(place, sentence)| {
         let text = report.str(&sentence.range);
         let things = NOUNS.find_iter(text).take(2).count();
-        2 * i64::try_from(things).unwrap_or(0) - i64::try_from(*place).unwrap_or(9)
+        2 * i64::try_from(things).unwrap_or(0) - 2 * i64::try_from(*place).unwrap_or(9)
     })?;
     let value = subject(report, &sentence.range).map_or(Value::Open, Value::Text);
     Some(Found::at(Field::AffectedSystem, value, clip(report, sentence.range.clone()), "subject"))
@@ -142,7 +144,30 @@ fn subject(report: &Report<'_>, range: &Range<usize>) -> Option<String> {
             | "since"
             | "although"
             | "where"
+            | "yesterday"
+            | "today"
     ) || cue::PEOPLE.is_match(bare);
+    // "The event was triggered", "the height that the chain stalled at", "poor speed (because some calls": no system.
+    let vague = bare.split_whitespace().next_back().is_some_and(|last| {
+        matches!(
+            last.to_lowercase().as_str(),
+            "event"
+                | "incident"
+                | "outage"
+                | "issue"
+                | "problem"
+                | "disruption"
+                | "impact"
+                | "failure"
+                | "cause"
+                | "we"
+        )
+    });
+    let cut = bare.matches('(').count() != bare.matches(')').count()
+        || bare.split_whitespace().any(|word| matches!(word, "that" | "which" | "because" | "who" | "whose"));
+    if vague || cut {
+        return None;
+    }
     let timed = !report.mentions_in(&(range.start + start..range.start + verb.start())).is_empty();
     ((1..=8).contains(&count) && !pronoun && !timed).then(|| bare.to_owned())
 }

@@ -74,7 +74,10 @@ fn find(report: &Report<'_>) -> Option<Found> {
                 && !["title", "incident:", "incident name", "subject", "name:", "issue:", "problem:"]
                     .iter()
                     .any(|name| lower.starts_with(name));
-            let part = matches!(block.kind, Kind::Heading(_)) && crate::outline::names_a_part(report.str(&block.range));
+            let text = report.str(&block.range);
+            // What stands first and has three words is a name, even if "downtime" is one of them.
+            let named = block.range.start == page.blocks[0].range.start && text.split_whitespace().count() >= 3;
+            let part = matches!(block.kind, Kind::Heading(_)) && crate::outline::names_a_part(text) && !named;
             !labelled && !part && says(&block.range)
         })?;
     let words = report.str(&page.body(first)).split_whitespace().count();

@@ -213,6 +213,8 @@ pub(super) fn unheard(text: &str) -> bool {
         "not detect",
         "no page",
         "not page",
+        "not aware",
+        "unaware",
     ]
     .iter()
     .any(|words| lower.contains(words))
@@ -240,6 +242,7 @@ pub(super) fn promised(text: &str) -> bool {
         "start investig",
         "considers",
         "discuss",
+        "hope to",
     ]
     .iter()
     .any(|words| lower.contains(words))

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 
 use super::{Money, Value};
-use crate::number::{digits, number_word, scale};
+use crate::number::{digits, number_scale, number_word, part_word, time_unit};
 
 const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const WEEKDAYS: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -91,7 +91,7 @@ fn read_clock<'t>(get: &impl Fn(&str) -> Option<&'t str>) -> Option<Value> {
 
 fn read_amount<'t>(found: &Captures<'t>, get: &impl Fn(&str) -> Option<&'t str>, lower: &str) -> Option<Value> {
     let number = |digit: &str, word: &str| get(digit).and_then(digits).or_else(|| get(word).and_then(number_word));
-    let times = |name: &str| get(name).and_then(|s| scale(s.trim_matches([' ', '-']))).unwrap_or(1.0);
+    let times = |name: &str| get(name).and_then(|s| number_scale(s.trim_matches([' ', '-']))).unwrap_or(1.0);
     if get("money").is_some() {
         let currency = currency(get("m_sign").or_else(|| get("m_code"))?)?;
         return Some(Value::Money(Money { amount: number("m_digit", "")? * times("m_scale"), currency }));
@@ -146,17 +146,7 @@ fn read_parts<'t>(found: &Captures<'t>, get: &impl Fn(&str) -> Option<&'t str>, 
     let of = found.get(0).is_some_and(|whole| lower[whole.end()..].starts_with(" of"));
     let many = if get("f_many")? == "a" { 1.0 } else { number_word(get("f_many")?)? };
     let plural = get("f_s")? == "s";
-    let part = match get("f_part")? {
-        "half" => 2.0,
-        "third" => 3.0,
-        "quarter" => 4.0,
-        "fifth" => 5.0,
-        "sixth" => 6.0,
-        "seventh" => 7.0,
-        "eighth" => 8.0,
-        "ninth" => 9.0,
-        _ => 10.0,
-    };
+    let part = part_word(get("f_part")?)?;
     ((of || (plural && many > 1.0) || get("f_many")? == "one") && many <= part)
         .then_some(Value::Share(many / part * 100.0))
 }
@@ -178,16 +168,7 @@ fn duration(text: &str) -> Option<f64> {
             _ => None,
         }?;
         let half = if part.name("half").is_some() { 0.5 } else { 0.0 };
-        let unit = match &part["unit"] {
-            "ms" | "msec" | "msecs" | "millisecond" | "milliseconds" => 0.001,
-            unit if unit.starts_with("mo") => 30.0 * 86_400.0,
-            unit if unit.starts_with('m') => 60.0,
-            unit if unit.starts_with('s') => 1.0,
-            unit if unit.starts_with('h') => 3600.0,
-            unit if unit.starts_with('d') => 86_400.0,
-            unit if unit.starts_with('w') => 7.0 * 86_400.0,
-            _ => 365.0 * 86_400.0,
-        };
+        let unit = time_unit(&part["unit"])?;
         seconds = Some(seconds.unwrap_or(0.0) + (count + half) * unit);
     }
     seconds
