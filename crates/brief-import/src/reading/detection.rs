@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::turn::only_diagnoses;
 use super::{Found, KeyTimes};
 use crate::candidate::{Field, Value};
 use crate::cue;
@@ -31,6 +32,12 @@ static HANDLE: LazyLock<Regex> = LazyLock::new(|| {
         r"@[A-Za-z][A-Za-z0-9_-]{1,38} (?:first )?(?:notic|found|saw|spotted|realis|realiz|observ|discover|detect)",
     )
     .expect("the pattern is a constant that tests compile")
+});
+
+/// Those whom it hit tell us, or notice.
+static TELLS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)report|complain|contact|notic|told|tell|wr[io]t|call|rang|ring|phone|ticket|inform|tweet|mail|aware|alert|flag|rais|ask|discover|found|find|detect|spot|heard|message|support|forum|reddit|twitter|issue")
+        .expect("the pattern is a constant that tests compile")
 });
 
 /// Reads who noticed.
@@ -70,6 +77,9 @@ pub(crate) fn read(report: &Report<'_>, times: &KeyTimes) -> Option<Found> {
 fn judge(report: &Report<'_>, range: &Range<usize>, asked: bool) -> Option<(Value, Range<usize>)> {
     let text = report.str(range);
     if !asked && !cue::DETECT.is_match(text) && !cue::MACHINE.is_match(text) {
+        return None;
+    }
+    if !asked && cue::DETECT.is_match(text) && only_diagnoses(text) && !cue::MACHINE.is_match(text) {
         return None;
     }
     let lower = text.to_lowercase();
@@ -112,6 +122,10 @@ fn judge(report: &Report<'_>, range: &Range<usize>, asked: bool) -> Option<(Valu
         (&cue::STAFF, "staff"),
     ] {
         let Some(found) = cue.find(text) else { continue };
+        // "Some customers saw a blank page" tells the harm, "some customers reported it" who noticed.
+        if source == "user_report" && !asked && !TELLS.is_match(text) {
+            continue;
+        }
         let at = found.start();
         // "We found out from a resident": those who told us noticed first.
         if source == "staff" && first.is_some() && HEARD.iter().any(|words| lower.contains(words)) {

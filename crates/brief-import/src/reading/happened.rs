@@ -61,6 +61,7 @@ fn weight(report: &Report<'_>, sentence: &Sentence) -> i32 {
     i32::try_from(hits).unwrap_or(3) + 2 * i32::from(dated)
         - 2 * i32::from(future)
         - 2 * i32::from(only_measures(text))
+        - 3 * i32::from(cue::KEPT.is_match(text))
         - 2 * i32::from(cue::HARMLESS.is_match(text))
 }
 

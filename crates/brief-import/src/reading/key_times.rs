@@ -6,7 +6,8 @@ use regex::Regex;
 
 use super::turn::{
     begins_here, begins_with_repair, bold_turn, elsewhere, end_weight, goes_on, harm_is_over, is_bound, is_office_hour,
-    only_writes, plainly_seen, plainly_stops, promised, rehearsed, relative, repropagates, staged, unheard,
+    only_diagnoses, only_writes, plainly_seen, plainly_stops, promised, rehearsed, relative, repropagates, staged,
+    unheard,
 };
 use super::{Event, Found, Timeline, moment};
 use crate::calendar::Instant;
@@ -225,7 +226,8 @@ impl KeyTimes {
                     "event",
                 );
             }
-            let noticed = notices && !quiet && !ends && !begins_with_repair(text) && !unheard(text);
+            let noticed =
+                notices && !quiet && !ends && !begins_with_repair(text) && !unheard(text) && !only_diagnoses(text);
             if noticed && detected.is_none() && !only_writes(text) {
                 claim(Field::Detected, if plainly_seen(text) { 66 } else { 60 }, "event");
                 if plainly_seen(text) {
@@ -332,7 +334,8 @@ impl KeyTimes {
                 |field, weight: u32| self.claim(field, weight + place, at.clone(), range.clone(), "sentence");
             let told = harm || cue::BEGINS.is_match(text);
             let ends = cue::ENDS.is_match(clause) || told && clause.split(" at ").next().is_some_and(ends_next);
-            let detects = cue::DETECT.is_match(clause) && !unheard(clause) && !only_writes(clause);
+            let detects =
+                cue::DETECT.is_match(clause) && !unheard(clause) && !only_writes(clause) && !only_diagnoses(clause);
             if !ends && (cue::BEGINS.is_match(clause) || begins_here(clause) && harm) {
                 claim(Field::Started, 64);
             }

@@ -74,11 +74,10 @@ fn told(report: &Report<'_>) -> Option<Found> {
     })?;
     let fits = |sentence: &&crate::report::Sentence| {
         let text = report.str(&sentence.range);
-        cue::HARM.is_match(text)
-            && !["apolog", "please find", "sorry"].iter().any(|word| text.to_lowercase().contains(word))
-            && text.split_whitespace().count() >= 4
-            && !text.starts_with("If ")
-            && !(cue::DETECT.is_match(text) && text.starts_with("The incident"))
+        let regret = ["apolog", "please find", "sorry"].iter().any(|word| text.to_lowercase().contains(word));
+        let noticed = cue::DETECT.is_match(text) && text.starts_with("The incident");
+        let harmed = cue::HARM.is_match(text) && !cue::KEPT.is_match(text) && !text.starts_with("If ");
+        harmed && !regret && !noticed && text.split_whitespace().count() >= 4
     };
     let told = report.about(pool).filter(|sentence| report.tells(sentence)).take(8).filter(fits);
     let (_, sentence) = told.enumerate().max_by_key(|(place, sentence)| {

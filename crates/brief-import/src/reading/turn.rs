@@ -160,6 +160,16 @@ pub(super) fn only_writes(text: &str) -> bool {
     told && !somebody && !told_so
 }
 
+/// "The cause was identified": a step of the search, when the harm was long known.
+pub(super) fn only_diagnoses(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let found = cue::DETECT.find_iter(text).all(|found| found.as_str().to_lowercase().starts_with("identif"));
+    found
+        && ["cause", "source", "suspect", "culprit", "reason", "change", "bug", "faulty", "fix"]
+            .iter()
+            .any(|word| lower.contains(word))
+}
+
 /// Whether a deed is one that stops harm by its name; others, such as a restart, may or may not.
 pub(super) fn plainly_stops(text: &str) -> bool {
     cue::STOPS.is_match(text) || text.to_lowercase().contains("fix") && cue::CONTAINS.is_match(text)
@@ -215,6 +225,8 @@ pub(super) fn unheard(text: &str) -> bool {
         "not page",
         "not aware",
         "unaware",
+        "attacker call",
+        "exploiter call",
     ]
     .iter()
     .any(|words| lower.contains(words))
