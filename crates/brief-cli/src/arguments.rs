@@ -52,7 +52,7 @@ pub(crate) struct Export {
     pub(crate) files: Vec<PathBuf>,
 
     /// The folder to write to; it is made if it is not there.
-    #[arg(long, short, value_name = "DIR", default_value = ".")]
+    #[arg(long, short, visible_alias = "output", value_name = "DIR", default_value = ".")]
     pub(crate) out: PathBuf,
 
     /// Make the deck (the deck and the notes are made if you name nothing).
@@ -87,22 +87,23 @@ pub(crate) struct Export {
     #[arg(long, help_heading = "What to make")]
     pub(crate) all: bool,
 
-    /// Print the card in the corner of a whole sheet, with lines to cut along.
+    /// Make the card, and print it in the corner of a whole sheet, with lines to cut along.
     #[arg(long, help_heading = "How it is made")]
     pub(crate) card_on_sheet: bool,
 
-    /// Attach the deck to the draft of the mail.
+    /// Make the mail, and attach the deck to its draft.
     #[arg(long, help_heading = "How it is made")]
     pub(crate) attach_deck: bool,
 
-    /// Put the dates on which actions are due into the calendar, too.
+    /// Make the calendar, and put the dates on which actions are due into it, too.
     #[arg(long, help_heading = "How it is made")]
     pub(crate) calendar_actions: bool,
 
     /// Protect the PDF files with the password on the first line of a file.
     ///
-    /// The files are encrypted with AES-256 and open only with the password, also for a screen reader. Write the password
-    /// into a file that only you can read, and delete it afterwards: it is kept nowhere else.
+    /// The files are encrypted with AES-256 and open only with the password, also for a screen reader. Mail, calendar,
+    /// Markdown and pictures cannot be protected. Write the password into a file that only you can read, and delete it
+    /// afterwards: it is kept nowhere else.
     #[arg(long, value_name = "FILE", help_heading = "What may leave")]
     pub(crate) password_file: Option<PathBuf>,
 
@@ -176,7 +177,7 @@ pub(crate) struct Next {
     pub(crate) file: PathBuf,
 
     /// The brief to make; it may be the same file.
-    #[arg(long, short, value_name = "BRIEF")]
+    #[arg(long, short, visible_alias = "out", value_name = "BRIEF")]
     pub(crate) output: Option<PathBuf>,
 
     /// The moment of the next briefing, as for `export`; without it, now.
@@ -200,7 +201,7 @@ pub(crate) struct Import {
     pub(crate) files: Vec<PathBuf>,
 
     /// The brief to make; without it, the report's own name with the ending `.brief`.
-    #[arg(long, short, value_name = "BRIEF")]
+    #[arg(long, short, visible_alias = "out", value_name = "BRIEF")]
     pub(crate) output: Option<PathBuf>,
 
     /// Also write every value with the sentence from which it comes, as JSON.
@@ -244,7 +245,8 @@ pub(crate) struct Check {
     pub(crate) sentences: Option<PathBuf>,
 
     /// Where the labels go, as lines of `{"text": "…", "labels": ["vague"]}`; a file that is there is replaced.
-    #[arg(long, value_name = "JSONL", requires = "sentences")]
+    // Of a list of briefs, clap would let `requires` drop without a word, because the two exclude each other.
+    #[arg(long, visible_alias = "output", value_name = "JSONL", requires = "sentences", conflicts_with = "files")]
     pub(crate) out: Option<PathBuf>,
 }
 

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use anstyle::{AnsiColor, Style};
-use brief_session::{Error, Problem};
+use brief_session::{Error, FileError, Problem, Trouble};
 
 use crate::exit::Exit;
 
@@ -61,5 +61,11 @@ pub(crate) fn remark(text: &str) {
 /// Says what the session could not do.
 pub(crate) fn report(error: &Error) -> Exit {
     let problem = Problem::from(error);
-    complain(&problem.message, problem.hint)
+    let hint = match error {
+        Error::File(FileError { trouble: Trouble::Exists, .. }) => {
+            "choose another folder or name, or say `--overwrite` to replace it"
+        }
+        _ => problem.hint,
+    };
+    complain(&problem.message, hint)
 }

@@ -5,14 +5,18 @@ use std::path::Path;
 
 use brief_session::{Access, FileError, Trouble};
 
+use crate::stage::folder;
+
 /// The error of the system on a file or folder.
 pub(crate) fn file_error(access: Access, path: &Path, error: &io::Error) -> FileError {
-    FileError { access, path: path.to_owned(), trouble: trouble(access, error) }
+    FileError { access, path: path.to_owned(), trouble: trouble(access, path, error) }
 }
 
-fn trouble(access: Access, error: &io::Error) -> Trouble {
+fn trouble(access: Access, path: &Path, error: &io::Error) -> Trouble {
     match error.kind() {
         io::ErrorKind::NotFound if access == Access::Read => Trouble::Missing,
+        // Folders are made with all above them, and a file in a folder that is there lacks nothing of ours.
+        io::ErrorKind::NotFound if access == Access::MakeFolder || folder(path).is_dir() => Trouble::Closed,
         io::ErrorKind::NotFound => Trouble::NoFolder,
         io::ErrorKind::AlreadyExists => Trouble::Exists,
         io::ErrorKind::IsADirectory => Trouble::IsFolder,
@@ -32,8 +36,17 @@ mod tests {
     #[test]
     fn a_missing_path_is_a_file_to_a_reader_and_a_folder_to_a_writer() {
         let error = io::Error::from(io::ErrorKind::NotFound);
-        assert_eq!(trouble(Access::Read, &error), Trouble::Missing);
-        assert_eq!(trouble(Access::Write, &error), Trouble::NoFolder);
+        let path = Path::new("nowhere/a.brief");
+        assert_eq!(trouble(Access::Read, path, &error), Trouble::Missing);
+        assert_eq!(trouble(Access::Write, path, &error), Trouble::NoFolder);
+    }
+
+    #[test]
+    fn a_folder_that_takes_nothing_is_not_said_to_be_missing() {
+        let error = io::Error::from(io::ErrorKind::NotFound);
+        let folder = std::env::temp_dir();
+        assert_eq!(trouble(Access::Write, &folder.join("a.brief"), &error), Trouble::Closed);
+        assert_eq!(trouble(Access::MakeFolder, &folder, &error), Trouble::Closed);
     }
 
     #[test]

@@ -97,7 +97,7 @@ fn lay_out_slide(desk: &mut Desk<'_>, deck: &Deck, slide: &Slide) -> Range<usize
     frame::name_lines(desk, slide, &lines, deck.locale);
     let pages = desk.pages.len() - first;
     if pages > 1 {
-        desk.remarks.push(Remark::Continued { slide: slides::name(slide.key).to_owned(), pages });
+        desk.remarks.push(Remark::Continued { slide: slide.key.name().to_owned(), pages });
     }
     first..desk.pages.len()
 }
@@ -115,7 +115,7 @@ fn first_headline<'a>(desk: &mut Desk<'_>, deck: &Deck, slide: &'a Slide) -> &'a
 /// Makes the pages of a slide.
 fn draw(desk: &mut Desk<'_>, deck: &Deck, slide: &Slide, headline: &Phrase) -> Vec<NameLine> {
     let mut stage = Stage { slide, headline, lines: Vec::new() };
-    desk.begin_slide(slides::name(slide.key));
+    desk.begin_slide(slide.key.name());
     desk.open(brief_scene::Role::Section);
     match &slide.body {
         Body::Bottom(body) => slides::bottom::lay_out(desk, &mut stage, body),

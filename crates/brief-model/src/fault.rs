@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde::Deserializer;
-use serde::de::{MapAccess, Visitor};
+use serde::de::{DeserializeOwned, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_path_to_error::{Path, Segment};
 
@@ -18,8 +18,13 @@ pub(crate) enum Text {
     Sound,
 }
 
-/// The parser's error with its place and in plain words.
-pub(crate) fn explain(text: &str, state: Text, path: &Path, error: &serde_json::Error) -> ReadError {
+/// The parser's error on a text that was to be read as a `T`, with its place and in plain words.
+pub(crate) fn explain<T: DeserializeOwned>(
+    text: &str,
+    state: Text,
+    path: &Path,
+    error: &serde_json::Error,
+) -> ReadError {
     let message = bare_message(error);
     let noticed = offset(text, error);
     let mut steps: Vec<&Segment> = path.iter().take_while(|step| !matches!(step, Segment::Unknown)).collect();
@@ -39,7 +44,11 @@ pub(crate) fn explain(text: &str, state: Text, path: &Path, error: &serde_json::
     let start = value.map_or(noticed, |value| position_of(text, value));
     let (at, what) = match (expected, value) {
         (Some(expected), Some(value)) => {
-            (start, format!("expected {}, found {}", plain_expected(&expected), plain_found(value, &message)))
+            let expected = match plain_expected(&expected) {
+                words if words == KNOWN_WORDS => choices::<T>(text, value).unwrap_or(words),
+                other => other,
+            };
+            (start, format!("expected {expected}, found {}", plain_found(value, &message)))
         }
         (Some(expected), None) => (start, format!("expected {}", plain_expected(&expected))),
         (None, _) => plain_fault(&message, start, noticed),
@@ -108,6 +117,8 @@ pub(crate) fn entries(text: &str) -> Result<Vec<(String, &RawValue)>, serde_json
     Ok(entries)
 }
 
+/// What is expected where the parser does not say which words it knows.
+const KNOWN_WORDS: &str = "one of the known words";
 const GROUP: &str = "a group of fields";
 const NO_CONTENT: &str = "unit";
 const TOO_DEEP: &str = "recursion limit exceeded";
@@ -181,6 +192,14 @@ fn entry<'a>(text: &str, object: &'a str, key: &str, noticed: usize) -> Option<&
     entries.iter().rev().find(|(name, value)| name == key && met(value)).map(|(_, value)| value.get())
 }
 
+/// The words that may stand in the place of a value. The parser names them only if it finds another word there.
+fn choices<T: DeserializeOwned>(text: &str, value: &str) -> Option<String> {
+    let start = position_of(text, value);
+    let other = format!("{}\"\"{}", &text[..start], &text[start + value.len()..]);
+    let message = bare_message(&serde_json::from_str::<T>(&other).err()?);
+    unknown_word(&message).map(|(_, choices)| choices.replace('`', "\""))
+}
+
 /// What the parser expected, if it found something else.
 fn mismatch(message: &str) -> Option<String> {
     if message == "expected value" {
@@ -205,7 +224,7 @@ fn plain_expected(expected: &str) -> String {
         "a boolean" => "true or false".to_owned(),
         "a sequence" => "a list".to_owned(),
         "a map" => GROUP.to_owned(),
-        NO_CONTENT | "enum" | "string or map" | "variant identifier" => "one of the known words".to_owned(),
+        NO_CONTENT | "enum" | "string or map" | "variant identifier" => KNOWN_WORDS.to_owned(),
         _ if expected.starts_with("struct ") => GROUP.to_owned(),
         _ if expected.ends_with(" variant") => "a group with a formula".to_owned(),
         other => other.to_owned(),

@@ -1,5 +1,6 @@
 //! The file: JSON in UTF-8, pretty-printed, with keys in a fixed order.
 
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_path_to_error::Track;
 
 use crate::fault::{self, Text};
@@ -26,8 +27,23 @@ pub fn read(bytes: &[u8]) -> Result<Brief, ReadError> {
     let read = serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(text));
     match (read, head) {
         (Ok(brief), Ok(_)) => Ok(brief),
-        (Err(error), _) => Err(fault::explain(text, state, error.path(), error.inner())),
-        (Ok(_), Err(error)) => Err(fault::explain(text, state, &Track::new().path(), &error)),
+        (Err(error), _) => Err(fault::explain::<Brief>(text, state, error.path(), error.inner())),
+        (Ok(_), Err(error)) => Err(fault::explain::<Brief>(text, state, &Track::new().path(), &error)),
+    }
+}
+
+/// Reads a JSON text as something else than a brief, and tells its faults in the same words.
+///
+/// # Errors
+/// If the text is not JSON, or not what is expected. The first fault is reported with its place.
+pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
+    let whole = serde_json::from_str::<IgnoredAny>(text);
+    let state = if whole.is_ok() { Text::Sound } else { Text::Broken };
+    let read = serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(text));
+    match (read, whole) {
+        (Ok(value), Ok(_)) => Ok(value),
+        (Err(error), _) => Err(fault::explain::<T>(text, state, error.path(), error.inner())),
+        (Ok(_), Err(error)) => Err(fault::explain::<T>(text, state, &Track::new().path(), &error)),
     }
 }
 

@@ -42,7 +42,7 @@ pub use error::{Place, ReadError};
 pub use extra::Extra;
 pub use fact::{Basis, Currency, Fact, Formula, Period, Stretch, Unit};
 pub use figures::{Figure, Figures, Gap, Spread};
-pub use file::{read, write};
+pub use file::{parse, read, write};
 pub use fix::{Action, ActionStatus, Contingency, Fix, Horizon};
 pub use follow_up::{Decision, FollowUp, Outcome};
 pub use history::{Briefing, next_briefing};

@@ -56,6 +56,15 @@ impl Images {
     }
 }
 
+/// Whether the bytes are an image of their format, and can be decoded to the end.
+#[must_use]
+pub fn can_draw(format: ImageFormat, data: &[u8]) -> bool {
+    match format {
+        ImageFormat::Png => pixels_of_png(data).is_ok(),
+        ImageFormat::Jpeg => pixels_of_jpeg(data).is_ok() && jpeg::decode(data).is_ok(),
+    }
+}
+
 /// Paints the image over its whole rectangle.
 pub(crate) fn paint(painter: &mut Painter<'_>, image: &Image, item: &Item, mark: Mark) -> Result<(), PdfError> {
     let rect = image.rect;
@@ -210,6 +219,16 @@ mod tests {
             let near = pixel(&pixels, x, 12).iter().zip(wanted).all(|(found, wanted)| found.abs_diff(wanted) < 24);
             assert!(near, "{:?} at {x}", pixel(&pixels, x, 12));
         }
+    }
+
+    #[test]
+    fn a_file_that_breaks_off_cannot_be_drawn() {
+        let whole: &[u8] = include_bytes!("../../../tests/images/colour.png");
+        assert!(can_draw(ImageFormat::Png, whole));
+        assert!(!can_draw(ImageFormat::Png, &whole[..whole.len() / 2]));
+        let photograph: &[u8] = include_bytes!("../../../tests/images/colour.jpg");
+        assert!(can_draw(ImageFormat::Jpeg, photograph) && !can_draw(ImageFormat::Png, photograph));
+        assert!(!can_draw(ImageFormat::Jpeg, &photograph[..12]));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use brief_coach::{Coach, Field, Finding, GlossaryFault, Length, Lexicon, Occasion, label_sentence};
-use brief_model::{Brief, texts};
+use brief_model::{Brief, ReadError, texts};
 use brief_story::{Context, Purpose, compose_report};
 use serde::{Deserialize, Serialize};
 
@@ -55,10 +55,10 @@ pub fn check(host: &impl Host, brief: &Brief, as_of: Option<AsOf>, coach: &mut C
 /// A coach with the standard words and those of a company's glossary, and what in the glossary cannot be used.
 ///
 /// # Errors
-/// If the file cannot be read.
+/// If the file cannot be read, or is no text.
 pub fn coach_with(host: &impl Host, glossary: Option<&Path>) -> Result<(Coach, Vec<GlossaryFault>), Error> {
     let Some(path) = glossary else { return Ok((Coach::new(Lexicon::shared()), Vec::new())) };
-    let (lexicon, faults) = own_words::read(&host.read(path)?);
+    let (lexicon, faults) = own_words::read(path, &host.read(path)?)?;
     Ok((Coach::new(lexicon), faults))
 }
 
@@ -74,11 +74,8 @@ pub fn label_sentences(host: &impl Host, input: &Path, output: &Path) -> Result<
     let mut count = 0;
     let text = String::from_utf8_lossy(&bytes);
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let Line { text, field } = serde_json::from_str(line).map_err(|fault| Error::Sentence {
-            path: input.to_owned(),
-            line: number + 1,
-            reason: fault.to_string(),
-        })?;
+        let Line { text, field } = brief_model::parse(line)
+            .map_err(|fault| Error::Sentence { path: input.to_owned(), fault: in_line(fault, number + 1) })?;
         let labels: Vec<&str> = label_sentence(&text, field).into_iter().map(|label| label.key()).collect();
         // Writing to a string cannot fail.
         let _ = writeln!(out, "{}", serde_json::json!({ "text": text, "labels": labels }));
@@ -86,6 +83,15 @@ pub fn label_sentences(host: &impl Host, input: &Path, output: &Path) -> Result<
     }
     host.write(&[NewFile { path: output, bytes: out.as_bytes() }], Existing::Replace)?;
     Ok(count)
+}
+
+/// A fault in a line of a file: its place is one in the file, and what ends too early is the line.
+fn in_line(mut fault: ReadError, number: usize) -> ReadError {
+    if let ReadError::NotJson { place, what } | ReadError::Field { place, what } = &mut fault {
+        place.line = number;
+        *what = what.replacen("the file ends", "the line ends", 1).replacen("the end of the brief", "its end", 1);
+    }
+    fault
 }
 
 #[derive(Deserialize)]
@@ -182,13 +188,33 @@ mod tests {
     #[test]
     fn a_line_that_is_no_sentence_is_told_with_its_number() {
         let host = host();
-        host.put("in.jsonl", "{\"text\":\"a\"}\n{\"field\":\"cause\"}\n");
-        let error =
-            label_sentences(&host, Path::new("in.jsonl"), Path::new("out.jsonl")).expect_err("one line is wrong");
-        let problem = Problem::from(error);
-        assert_eq!(problem.code, Code::Other);
-        assert_eq!(problem.message, "cannot read `in.jsonl`: line 2: missing field `text` at line 1 column 17");
-        assert_eq!(host.paths(), ["in.jsonl"]);
+        for (line, fault) in [
+            (r#"{"field": "cause"}"#, "line 2, column 1: `text` is missing"),
+            (
+                r#"{"text": "a", "field": "frob"}"#,
+                "line 2, column 24: field: expected one of \"summary\", \"impact\", \"cause\", \"fix\", \"risk\", \
+                 \"ask\", found \"frob\"",
+            ),
+            (r#"{"text": "a"#, "line 2, column 11: text: the line ends in the middle of quoted words"),
+            (r#"{"text": "a"} b"#, "line 2, column 15: something stands behind its end"),
+            ("nonsense", "line 2, column 2: expected `true`, `false` or `null`"),
+        ] {
+            host.put("in.jsonl", format!("{{\"text\":\"a\"}}\n{line}\n"));
+            let error =
+                label_sentences(&host, Path::new("in.jsonl"), Path::new("out.jsonl")).expect_err("one line is wrong");
+            let problem = Problem::from(error);
+            assert_eq!(problem.code, Code::Other);
+            assert_eq!(problem.message, format!("cannot read `in.jsonl`: {fault}"));
+            assert_eq!(host.paths(), ["in.jsonl"]);
+        }
+    }
+
+    #[test]
+    fn a_glossary_that_is_no_text_is_refused() {
+        let host = host();
+        host.put("own.toml", b"\x89PNG\xFF\n".to_vec());
+        let error = coach_with(&host, Some(Path::new("own.toml"))).expect_err("this is no text");
+        assert_eq!(error.to_string(), "cannot read `own.toml`: it is not a text in UTF-8");
     }
 
     #[test]

@@ -68,20 +68,24 @@ pub enum Error {
     #[error("cannot save without a place for the file")]
     NoPlace,
     /// An image cannot be used as a logo.
-    #[error("cannot use `{name}` as a logo: it is not a PNG or JPEG image")]
+    #[error("cannot use `{name}` as a logo: it is not a whole PNG or JPEG image")]
     Logo {
         /// The name of its file.
         name: String,
     },
     /// A line of a corpus is not a sentence.
-    #[error("cannot read `{}`: line {line}: {reason}", path.display())]
+    #[error("cannot read `{}`: {fault}", path.display())]
     Sentence {
         /// The file.
         path: PathBuf,
-        /// The line, counted from 1.
-        line: usize,
-        /// What is wrong with it.
-        reason: String,
+        /// What is wrong with it, and where.
+        fault: ReadError,
+    },
+    /// A file is to hold words, and holds something else.
+    #[error("cannot read `{}`: it is not a text in UTF-8", path.display())]
+    NotText {
+        /// The file.
+        path: PathBuf,
     },
     /// A PDF file cannot be made.
     #[error("cannot make `{name}`: {fault}")]

@@ -140,6 +140,9 @@ pub enum Trouble {
     /// It is larger than any brief.
     #[error("the file is far larger than any brief")]
     TooLarge,
+    /// The folder is there, but takes nothing new, as some folders of the system.
+    #[error("nothing can be made there")]
+    Closed,
     /// The name cannot be used.
     #[error("this name is too long or has characters that are not allowed")]
     BadName,
@@ -159,26 +162,49 @@ impl std::fmt::Display for Access {
     }
 }
 
-impl Trouble {
+impl FileError {
     /// What a person can do about it, as a sentence without full stop.
     #[must_use]
     pub const fn hint(&self) -> &'static str {
-        match self {
-            Self::Missing => "check the name and the folder",
-            Self::NoFolder => "make the folder first, or choose another one",
-            Self::Exists => "choose another folder or name, or allow it to be overwritten",
-            Self::IsFolder => "name a file in it",
-            Self::Special => "choose another name",
-            Self::NotAFolder => "choose another folder",
-            Self::Denied => {
+        match (self.access, &self.trouble) {
+            (Access::Read, Trouble::IsFolder) => "name a file in it",
+            (_, Trouble::IsFolder | Trouble::Special) => "choose another name or another folder",
+            (Access::Read, Trouble::NotAFolder | Trouble::NoFolder) | (_, Trouble::Missing) => {
+                "check the name and the folder"
+            }
+            (_, Trouble::NoFolder) => "make the folder first, or choose another one",
+            (_, Trouble::NotAFolder | Trouble::Closed) => "choose another folder",
+            (_, Trouble::Exists) => "choose another folder or name, or allow it to be overwritten",
+            (Access::Read, Trouble::Denied) => "ask whoever looks after it, or take a copy that you may read",
+            (Access::Remove, Trouble::Denied) => "ask whoever looks after it",
+            (_, Trouble::Denied) => {
                 "choose a place where you may write, such as your own documents, or ask whoever looks after it"
             }
-            Self::Protected => "choose another name, or take the mark off the file",
-            Self::ReadOnlyDisk => "choose a folder on another disk",
-            Self::Full => "make room or choose another disk, then try again; nothing was changed",
-            Self::TooLarge => "check that this is the file you mean",
-            Self::BadName => "choose a shorter, plainer name",
-            Self::Other(_) => "check that the disk is connected, then try again",
+            (Access::Remove, Trouble::Protected) => "take the mark off the file",
+            (_, Trouble::Protected) => "choose another name, or take the mark off the file",
+            (_, Trouble::ReadOnlyDisk) => "choose a folder on another disk",
+            (_, Trouble::Full) => "make room or choose another disk, then try again; nothing was changed",
+            (_, Trouble::TooLarge) => "check that this is the file you mean",
+            (Access::Read, Trouble::BadName) => "check the name",
+            (_, Trouble::BadName) => "choose a shorter, plainer name",
+            (_, Trouble::Other(_)) => "check that the disk is connected, then try again",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hint_fits_what_was_to_be_done() {
+        let hint = |access, trouble| FileError { access, path: PathBuf::from("x"), trouble }.hint();
+        assert_eq!(hint(Access::Read, Trouble::IsFolder), "name a file in it");
+        for access in [Access::Write, Access::MakeFolder] {
+            assert!(!hint(access, Trouble::IsFolder).contains("in it"), "nobody wants to write into that folder");
+            assert!(hint(access, Trouble::Denied).contains("may write"));
+        }
+        assert!(hint(Access::Read, Trouble::Denied).contains("may read"));
+        assert!(!hint(Access::MakeFolder, Trouble::Closed).contains("make the folder"), "that is what failed");
     }
 }

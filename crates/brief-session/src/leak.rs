@@ -1,7 +1,7 @@
-//! What should not leave in a file: found before an export, removed from it, or said to be fine.
+//! What should not leave in a file: found before an export, and kept out of it.
 
 use brief_coach::{Leak, LeakKind, find_leaks};
-use brief_model::{Allowance, Brief, Extra};
+use brief_model::Brief;
 use serde_json::Value;
 
 use crate::draft::Path;
@@ -17,14 +17,6 @@ const AROUND: usize = 36;
 #[must_use]
 pub fn leaks(brief: &Brief, customers: &[String]) -> Vec<Leak> {
     find_leaks(brief, customers)
-}
-
-/// Says that these words may leave; it is remembered in the brief.
-pub fn allow(brief: &mut Brief, words: &str) {
-    let known = brief.review.allowed.iter().any(|allowed| allowed.words == words);
-    if !known {
-        brief.review.allowed.push(Allowance { words: words.to_owned(), extra: Extra::default() });
-    }
 }
 
 impl<H: Host> Session<H> {
@@ -110,16 +102,5 @@ mod tests {
         assert_eq!(last_words("The job that cleans the tables every night ran on "), "…the tables every night ran on ");
         assert_eq!(first_words(" and then every other machine in the house"), " and then every other machine in…");
         assert_eq!(first_words("."), ".");
-    }
-
-    #[test]
-    fn what_is_fine_is_remembered_once() {
-        let mut brief = Brief::default();
-        brief.situation.title = "Outage on pay-db-prod-03".to_owned();
-        assert_eq!(leaks(&brief, &[]).len(), 1);
-        allow(&mut brief, "pay-db-prod-03");
-        allow(&mut brief, "pay-db-prod-03");
-        assert_eq!(brief.review.allowed.len(), 1);
-        assert_eq!(leaks(&brief, &[]), Vec::new());
     }
 }

@@ -53,7 +53,7 @@ pub use error::Error;
 pub use export::{Details, ExportRequest, LookChange, Outputs, Password, export};
 pub use host::{Access, Existing, FileError, Host, NewFile, Trouble};
 pub use import::{ImportFiles, import, write_import};
-pub use leak::{allow, leaks};
+pub use leak::leaks;
 pub use logo::decode;
 pub use moment::AsOf;
 pub use next::{earlier, following, next, since, write_next};

@@ -4,6 +4,9 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use brief_model::{Extra, Logo, LogoFormat};
+use brief_scene::ImageFormat;
+use brief_story::{Image, ImageKind, read_logo};
 use serde_json::json;
 
 use crate::message::{Edit, Stepped};
@@ -30,20 +33,28 @@ impl<H: Host> Session<H> {
     pub fn set_logo(&mut self, name: &str, bytes: &[u8]) -> Result<Stepped, Error> {
         let format = match bytes {
             _ if bytes.len() > LARGEST => None,
-            [0x89, b'P', b'N', b'G', ..] => Some("png"),
-            [0xFF, 0xD8, 0xFF, ..] => Some("jpeg"),
+            [0x89, b'P', b'N', b'G', ..] => Some(LogoFormat::Png),
+            [0xFF, 0xD8, 0xFF, ..] => Some(LogoFormat::Jpeg),
             _ => None,
         };
-        let format = format.ok_or_else(|| Error::Logo { name: name.to_owned() })?;
-        let mut logo = json!({ "format": format, "data": STANDARD.encode(bytes) });
-        if let Some(alt) = self.brief()?.look.logo.as_ref().map(|logo| logo.alt.clone()).filter(|alt| !alt.is_empty()) {
-            logo["alt"] = alt.into();
-        }
+        let alt = self.brief()?.look.logo.as_ref().map_or_else(String::new, |logo| logo.alt.clone());
+        let logo = format.map(|format| Logo { format, data: STANDARD.encode(bytes), alt, extra: Extra::default() });
+        let drawn = logo.filter(|logo| read_logo(logo).is_some_and(|image| can_be_drawn(&image)));
+        let logo = drawn.ok_or_else(|| Error::Logo { name: name.to_owned() })?;
         let path = "look.logo".to_owned();
-        let edits = vec![Edit { path: path.clone(), value: logo }];
+        let edits = vec![Edit { path: path.clone(), value: json!(logo) }];
         let review = self.edit(&edits, None)?;
         Ok(Stepped { path, edits, review })
     }
+}
+
+/// Whether every part of an image can be drawn. It is decoded for that, which takes a while.
+pub(crate) fn can_be_drawn(image: &Image) -> bool {
+    let format = match image.kind {
+        ImageKind::Png => ImageFormat::Png,
+        ImageKind::Jpeg => ImageFormat::Jpeg,
+    };
+    brief_pdf::can_draw(format, &image.data)
 }
 
 /// Decodes bytes that a window has sent as Base64.

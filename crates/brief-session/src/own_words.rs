@@ -49,16 +49,14 @@ impl OwnWords {
     fn look(&mut self, host: &impl Host) -> bool {
         let Some(file) = &mut self.file else { return false };
         let before = file.clone();
-        match host.read(&file.path) {
-            Ok(bytes) => {
-                file.problem = None;
-                if file.print != Some(Print::of(&bytes)) {
-                    file.print = Some(Print::of(&bytes));
-                    (self.lexicon, file.faults) = read(&bytes);
-                }
+        let looked = host.read(&file.path).map_err(Error::from).and_then(|bytes| {
+            if file.print != Some(Print::of(&bytes)) {
+                (self.lexicon, file.faults) = read(&file.path, &bytes)?;
+                file.print = Some(Print::of(&bytes));
             }
-            Err(error) => file.problem = Some(Problem::from(Error::from(error)).without_place()),
-        }
+            Ok(())
+        });
+        file.problem = looked.err().map(|error| Problem::from(error).without_place());
         *file != before
     }
 
@@ -75,9 +73,13 @@ impl OwnWords {
 }
 
 /// The standard words with those of a file, and what in the file cannot be used.
-pub(crate) fn read(bytes: &[u8]) -> (Arc<Lexicon>, Vec<GlossaryFault>) {
-    let (lexicon, faults) = Lexicon::with_glossary(&String::from_utf8_lossy(bytes));
-    (lexicon.into(), faults)
+///
+/// # Errors
+/// If the file is no text.
+pub(crate) fn read(path: &Path, bytes: &[u8]) -> Result<(Arc<Lexicon>, Vec<GlossaryFault>), Error> {
+    let text = std::str::from_utf8(bytes).map_err(|_| Error::NotText { path: path.to_owned() })?;
+    let (lexicon, faults) = Lexicon::with_glossary(text);
+    Ok((lexicon.into(), faults))
 }
 
 impl<H: Host> Session<H> {
@@ -89,9 +91,9 @@ impl<H: Host> Session<H> {
     /// Takes a file of the company's own words, at once and for all later runs.
     ///
     /// # Errors
-    /// If it cannot be read. Then nothing has changed. A fault in it is told in the settings, and the rest of it is used.
+    /// If it cannot be read, or is no text. Then nothing has changed. A fault in it is told in the settings, and the rest of it is used.
     pub fn choose_own_words(&mut self, path: &Path) -> Result<Settings, Error> {
-        self.host.read(path)?;
+        read(path, &self.host.read(path)?)?;
         self.shelf.choose_own_words(&self.host, Some(path.to_owned()));
         self.take_words(OwnWords::open(&self.host, Some(path)));
         Ok(self.settings())
@@ -216,6 +218,8 @@ mod tests {
         );
         assert!(!is_found(&session.review(false).expect("a brief is open")));
         assert!(session.choose_own_words(Path::new("home/other.toml")).is_err());
+        session.host.put("home/picture.toml", b"\x89PNG\xFF".to_vec());
+        assert!(session.choose_own_words(Path::new("home/picture.toml")).is_err());
         assert_eq!(session.settings().own_words.expect("the first is kept").name, "words.toml");
     }
 

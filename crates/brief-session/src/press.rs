@@ -5,8 +5,10 @@ use brief_layout::{CardSheet, LaidOut, Typesetter, lay_out_card, lay_out_deck, l
 use brief_model::{Brief, Moment};
 use brief_pdf::{Options, PdfError};
 use brief_scene::Scene;
-use brief_story::{Card, Context, Purpose, Report, SlideKey, Story, compose};
+use brief_story::{Card, Context, Image, Purpose, Report, SlideKey, Story, compose};
 use brief_svg::Renderer;
+
+use crate::logo;
 
 /// Makes pages. It keeps what the next brief will need again, so that one press is best used for many; what it keeps never
 /// changes what it makes.
@@ -14,6 +16,8 @@ use brief_svg::Renderer;
 pub struct Press {
     typesetter: Typesetter,
     renderer: Renderer,
+    /// The logo that was looked at last, and whether it can be drawn.
+    logo: Option<(Image, bool)>,
 }
 
 /// The pages of a brief for the meeting.
@@ -40,9 +44,19 @@ impl Press {
     }
 
     fn tell(&mut self, brief: &Brief, context: &Context) -> Pages {
-        let story = compose(brief, context);
+        let mut story = compose(brief, context);
+        // A logo that is broken inside is left out, so that it stops no export.
+        story.deck.look.logo = story.deck.look.logo.filter(|logo| self.can_be_drawn(logo));
         let deck = lay_out_deck(&mut self.typesetter, &story.deck);
         Pages { story, deck }
+    }
+
+    /// Whether a logo can be drawn; one that was looked at before is not decoded again.
+    fn can_be_drawn(&mut self, logo: &Image) -> bool {
+        match &self.logo {
+            Some((known, drawn)) if known.kind == logo.kind && known.data == logo.data => *drawn,
+            _ => self.logo.insert((logo.clone(), logo::can_be_drawn(logo))).1,
+        }
     }
 
     /// The speaker notes as a PDF file.

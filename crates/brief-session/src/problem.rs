@@ -6,7 +6,7 @@ use brief_model::ReadError;
 use brief_pdf::PdfError;
 use serde::Serialize;
 
-use crate::{Error, FileError, Trouble};
+use crate::{Error, Trouble};
 
 /// Something that went wrong, ready to be shown to a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -77,9 +77,7 @@ pub struct Position {
 impl From<&Error> for Problem {
     fn from(error: &Error) -> Self {
         let (code, hint, place) = match error {
-            Error::File(FileError { path, trouble, .. }) => {
-                (trouble_code(trouble), trouble.hint(), Some(Place::whole(path)))
-            }
+            Error::File(error) => (trouble_code(&error.trouble), error.hint(), Some(Place::whole(&error.path))),
             Error::Broken { path, fault } => (fault_code(fault), fault.hint(), Some(fault_place(path, fault))),
             Error::Report(_) => {
                 (Code::Other, "take a text, a Word document (.docx), a web page or Markdown; nothing was changed", None)
@@ -92,7 +90,7 @@ impl From<&Error> for Problem {
             }
             Error::NoField { path } => (
                 Code::Field,
-                "reload the window; if it happens again, it is a fault of Forthright",
+                "close the brief and open it again; if it happens again, it is a fault of Forthright",
                 Some(Place::field(path)),
             ),
             Error::Refused { fault } => {
@@ -105,11 +103,12 @@ impl From<&Error> for Problem {
             Error::Nothing => (Code::Nothing, "go back to the start screen and open it again", None),
             Error::NoPlace => (Code::Other, "choose a folder and a name first", None),
             Error::Logo { .. } => (Code::Other, "choose a PNG or JPEG file of at most ten megabytes", None),
-            Error::Sentence { .. } => (
+            Error::Sentence { path, fault } => (
                 Code::Other,
                 "write one object a line, such as {\"text\": \"…\", \"field\": \"impact\"}; nothing was written",
-                None,
+                Some(fault_place(path, fault)),
             ),
+            Error::NotText { path } => (Code::Other, "save it again as plain text", Some(Place::whole(path))),
             Error::Pdf { fault: PdfError::Image { .. }, .. } => {
                 (Code::Other, "choose the logo again, as a PNG or JPEG file", None)
             }
@@ -152,7 +151,7 @@ const fn trouble_code(trouble: &Trouble) -> Code {
     match trouble {
         Trouble::Exists => Code::Exists,
         Trouble::Missing => Code::Missing,
-        Trouble::Full | Trouble::ReadOnlyDisk | Trouble::Denied | Trouble::NoFolder => Code::NoRoom,
+        Trouble::Full | Trouble::ReadOnlyDisk | Trouble::Denied | Trouble::NoFolder | Trouble::Closed => Code::NoRoom,
         _ => Code::Other,
     }
 }

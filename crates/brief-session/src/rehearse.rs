@@ -4,7 +4,7 @@ use brief_model::Brief;
 use brief_story::{Passage, Qa, Story};
 
 use crate::message::{QaView, Say, Script, ScriptSlide};
-use crate::review::{key, planned};
+use crate::review::planned;
 use crate::session::Session;
 use crate::{Error, Host};
 
@@ -28,7 +28,7 @@ pub(crate) fn script_of(brief: &Brief, story: &Story) -> Script {
         let index = story.deck.slides.iter().position(|slide| slide.key == notes.key)?;
         Some(ScriptSlide {
             index,
-            key: key(notes.key).to_owned(),
+            key: notes.key.name().to_owned(),
             name: notes.name.clone(),
             headline: plain(&story.deck.slides[index].headline.text()),
             seconds: notes.minutes.to.saturating_sub(notes.minutes.from),

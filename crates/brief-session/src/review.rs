@@ -145,7 +145,7 @@ fn slides(made: &Pages) -> Vec<SlideView> {
     let slides = made.story.deck.slides.iter().zip(&made.deck.pages).enumerate();
     slides
         .map(|(index, (slide, pages))| SlideView {
-            key: key(slide.key).to_owned(),
+            key: slide.key.name().to_owned(),
             index,
             name: slide.name.clone(),
             question: slide.question.clone(),
@@ -154,22 +154,6 @@ fn slides(made: &Pages) -> Vec<SlideView> {
             placeholders: slide.placeholders().into_iter().map(placeholder).collect(),
         })
         .collect()
-}
-
-/// The name of a slide in the pages.
-pub(crate) const fn key(slide: brief_story::SlideKey) -> &'static str {
-    use brief_story::SlideKey;
-    match slide {
-        SlideKey::Bottom => "bottom",
-        SlideKey::Impact => "impact",
-        SlideKey::Cause => "cause",
-        SlideKey::Fix => "fix",
-        SlideKey::Risk => "risk",
-        SlideKey::Ask => "ask",
-        SlideKey::Timeline => "timeline",
-        SlideKey::Actions => "actions",
-        SlideKey::Terms => "terms",
-    }
 }
 
 fn placeholder(missing: &brief_story::Placeholder) -> PlaceholderView {

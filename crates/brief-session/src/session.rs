@@ -68,9 +68,9 @@ impl<H: Host> Session<H> {
         self.desk.as_ref().is_some_and(|desk| desk.draft.has_changes())
     }
 
-    /// Whether a brief is open, and whether it has a file.
-    pub fn is_open(&self) -> (bool, bool) {
-        (self.desk.is_some(), self.desk.as_ref().is_some_and(|desk| desk.draft.file.is_some()))
+    /// Whether the brief that is open has a file.
+    pub fn has_file(&self) -> bool {
+        self.desk.as_ref().is_some_and(|desk| desk.draft.file.is_some())
     }
 
     /// The name of the draft for the title of a window, and for a file that it is saved to.

@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 
 use crate::memory::Memory;
-use crate::message::{ChangeMark, Edit, ExportChoice, FileKind, Proof, SaveKind, StepId, StepState};
+use crate::message::{ChangeMark, Edit, ExportChoice, FileKind, Proof, Review, SaveKind, StepId, StepState};
 use crate::session::Session;
 use crate::{Code, Error, Password, Problem, Start, Trouble};
 
@@ -27,7 +29,7 @@ fn again(session: Session<Memory>) -> Session<Memory> {
     on(session.host)
 }
 
-fn title(session: &mut Session<Memory>, text: &str) -> Result<crate::message::Review, Error> {
+fn title(session: &mut Session<Memory>, text: &str) -> Result<Review, Error> {
     session.edit(&[Edit { path: "situation.title".to_owned(), value: json!(text) }], Some("situation.title"))
 }
 
@@ -431,6 +433,27 @@ fn a_logo_must_be_an_image() {
     let mut session = session();
     session.begin(Start::Empty).expect("nothing is open");
     assert_eq!(code(session.set_logo("a.svg", b"<svg/>")), Code::Other);
-    session.set_logo("a.png", b"\x89PNG\r\n").expect("it says that it is one");
+    let whole: &[u8] = include_bytes!("../../../tests/images/colour.png");
+    assert_eq!(code(session.set_logo("a.png", &whole[..6])), Code::Other, "it only begins like one");
+    assert_eq!(code(session.set_logo("a.png", &whole[..whole.len() / 2])), Code::Other, "it breaks off");
+    session.set_logo("a.png", whole).expect("this is an image");
     assert_eq!(session.desk.expect("a brief is open").draft.tree()["look"]["logo"]["format"], json!("png"));
+}
+
+#[test]
+fn a_logo_that_breaks_off_is_left_out_and_stops_no_export() {
+    let whole: &[u8] = include_bytes!("../../../tests/images/colour.png");
+    let logo = |bytes: &[u8]| json!({ "format": "png", "data": STANDARD.encode(bytes) });
+    let mut session = session();
+    session.begin(Start::Example).expect("nothing is open");
+    let has_image = |review: Review| {
+        let pages: Vec<String> = review.pages.into_iter().filter_map(|page| page.svg).collect();
+        pages.concat().contains("<image")
+    };
+    let edit = |bytes: &[u8]| Edit { path: "look.logo".to_owned(), value: logo(bytes) };
+    assert!(has_image(session.edit(&[edit(whole)], None).expect("this is a logo")));
+    assert!(!has_image(session.edit(&[edit(&whole[..whole.len() / 2])], None).expect("the field takes any text")));
+    session.set_export_folder("home".into());
+    let exported = session.export_files(ExportChoice::default(), None, false).expect("the logo is left out");
+    assert!(!exported.files.is_empty());
 }

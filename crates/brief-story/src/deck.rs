@@ -99,6 +99,24 @@ pub enum SlideKey {
 }
 
 impl SlideKey {
+    /// Its name in origins, and in the messages to a window.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Bottom => "bottom",
+            Self::Impact => "impact",
+            Self::Cause => "cause",
+            Self::Fix => "fix",
+            Self::Risk => "risk",
+            Self::Ask => "ask",
+            Self::Timeline => "timeline",
+            Self::Actions => "actions",
+            Self::Terms => "terms",
+        }
+    }
+}
+
+impl SlideKey {
     /// Whether it stands behind the talk as a backup, to be shown only if somebody asks.
     #[must_use]
     pub const fn is_backup(self) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! - **Knows**: the document and its Markdown, what the guides want said, how figures are spoken and written.
 //! - **Never sees**: points, fonts, pages.
-//! - **Entry points**: [`compose`] for deck and notes, [`compose_deck`] for the slides alone, [`Writer`] for single figures; [`compose_report`],
+//! - **Entry points**: [`compose`] for deck and notes, [`Writer`] for single figures; [`compose_report`],
 //!   [`compose_card`], [`compose_mail`] and [`compose_dates`] for what goes around the meeting; [`compare`] for what has changed.
 //! - **Invariant**: every word comes from the brief or from the language's own table, and carries the field that it comes
 //!   from; a figure is written by one function wherever it stands.
@@ -22,7 +22,8 @@ mod talk;
 mod writer;
 
 pub use card::{Card, CardFigure, CardQuestion, compose_card};
-pub use compose::{Context, Purpose, Story, compose, compose_deck};
+pub use compose::frame::read_logo;
+pub use compose::{Context, Purpose, Story, compose};
 pub use deck::{
     Action, AppendixAction, Ask, AskLine, Body, Bottom, Cause, Chart, ChartMoment, Chip, Contingency, Deck, Event,
     Figure, FigurePart, Fix, Frame, Image, ImageKind, Impact, Labelled, Lane, Link, Look, PairBar, PromisedDate,
@@ -32,7 +33,7 @@ pub use deck::{
 pub use follow_up::{DateEntry, Dates, Mail, MailPart, compose_dates, compose_decisions, compose_mail};
 pub use language::Locale;
 pub use notes::{FigureSource, Labelling, Minutes, NotesBook, Qa, SlideNotes, Titles};
-pub use outline::{outline, slide_transcript, transcript};
+pub use outline::{outline, transcript};
 pub use phrase::{Block, Field, Mark, Passage, Phrase, Placeholder, Slot, Span, Tone};
 pub use report::{
     Cell, Column, ColumnKind, Content, KeyFact, Piece, Prose, RANKS, Report, ReportSection, Row, Table, compose_report,

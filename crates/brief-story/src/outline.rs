@@ -34,7 +34,7 @@ pub fn transcript(story: &Story) -> String {
 
 /// Everything that stands on one slide.
 #[must_use]
-pub fn slide_transcript(slide: &Slide) -> String {
+pub(crate) fn slide_transcript(slide: &Slide) -> String {
     let mut text = Lines::default();
     page(&mut text, slide);
     text.done()

@@ -10,7 +10,7 @@ use crate::shell::Shell;
 /// Saves; a brief without a file asks for one, and stays as it is if the person cancels.
 #[tauri::command(async)]
 pub(super) fn save(app: AppHandle) -> Answer<SaveState> {
-    let (_, has_file) = app.state::<Shell>().with(|session| session.is_open());
+    let has_file = app.state::<Shell>().with(|session| session.has_file());
     if has_file {
         return ask(&app, move |session| session.save(false));
     }

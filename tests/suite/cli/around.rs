@@ -75,7 +75,8 @@ fn a_password_opens_every_pdf_in_every_reader_and_nothing_opens_without() {
     let desk = Desk::with(&["a.brief"]);
     desk.put("secret.txt", "Grüße 東\nnot this line\n");
     let made = desk.run("export a.brief --deck --notes --report --card --password-file secret.txt");
-    assert_eq!((made.status, made.err.as_str()), (Some(0), ""));
+    let open = "warning: the password protects PDF files only; anybody can read `report.md`\n";
+    assert_eq!((made.status, made.err.as_str()), (Some(0), open));
     for name in ["deck.pdf", "notes.pdf", "report.pdf", "card.pdf"] {
         let path = desk.path(name);
         let path = path.to_str().expect("a plain name");
@@ -91,6 +92,33 @@ fn a_password_opens_every_pdf_in_every_reader_and_nothing_opens_without() {
     let refused = desk.run("export a.brief --card -o other --password-file empty.txt");
     assert_eq!(refused.status, Some(1));
     assert!(refused.err.contains("there is no password on the first line"), "{}", refused.err);
+}
+
+#[test]
+fn what_a_password_does_not_protect_is_named() {
+    let desk = Desk::with(&["a.brief"]);
+    desk.put("secret.txt", "open sesame\n");
+    let refused = desk.run("export a.brief --deck --svg -o svg --password-file secret.txt");
+    assert_eq!((refused.status, refused.out.as_str()), (Some(1), ""));
+    assert!(refused.err.starts_with("error: a password cannot protect the pictures"), "{}", refused.err);
+    assert!(!desk.path("svg").exists());
+    let all = desk.run("export a.brief --all -o all --password-file secret.txt");
+    let open = "anybody can read `report.md`, `follow-up.txt`, `follow-up.eml` and `promises.ics`\n";
+    assert!(all.status == Some(0) && all.err.ends_with(open), "{}", all.err);
+    assert_eq!(desk.run("export a.brief --card -o card --password-file secret.txt").err, "");
+}
+
+#[test]
+fn how_a_file_is_made_implies_the_file() {
+    let desk = Desk::with(&["a.brief"]);
+    for (flag, files) in [
+        ("--card-on-sheet", &["card.pdf"][..]),
+        ("--attach-deck", &["follow-up.eml", "follow-up.txt"]),
+        ("--calendar-actions", &["promises.ics"]),
+    ] {
+        assert_eq!(desk.run(&format!("export a.brief {flag} --output x{flag}")).status, Some(0), "{flag}");
+        assert_eq!(desk.names(&format!("x{flag}")), files);
+    }
 }
 
 /// A brief with words that should not leave.
@@ -160,7 +188,7 @@ fn the_next_briefing_begins_where_the_last_one_ended() {
     assert_eq!((earlier.status, earlier.out), (Some(0), first.out), "the first one is shown as it was told");
     let none = desk.run("show a-3.brief --briefing 3");
     assert_eq!(none.status, Some(1));
-    assert!(none.err.contains("choose one from 1 to 2"), "{}", none.err);
+    assert!(none.err.contains("choose one from 1 to 2, or leave out `--briefing` for the present one"), "{}", none.err);
     assert_eq!(desk.run("export a-3.brief --deck --briefing 2 -o second").status, Some(0));
     assert_eq!(desk.run("export a-3.brief --deck").status, Some(0));
     let path = desk.path("deck.pdf");

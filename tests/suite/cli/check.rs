@@ -88,3 +88,24 @@ fn a_check_needs_something_to_check() {
     assert_eq!(desk().run("check").status, Some(2));
     assert_eq!(desk().run("check --sentences in.jsonl").status, Some(2));
 }
+
+#[test]
+fn a_file_for_labels_means_nothing_without_sentences() {
+    let desk = desk();
+    let run = desk.run("check good.brief --out x.jsonl");
+    assert_eq!((run.status, run.out.as_str()), (Some(2), ""));
+    assert!(run.err.contains("'--out <JSONL>'"), "{}", run.err);
+    assert_eq!(desk.names(""), ["bad.brief", "good.brief"]);
+}
+
+#[test]
+fn a_glossary_that_is_no_text_is_refused() {
+    let desk = desk();
+    desk.put("own.toml", b"\x00\x89PNG\xFF\xFE");
+    let run = desk.run("check --glossary own.toml good.brief");
+    assert_eq!((run.status, run.out.as_str()), (Some(1), ""));
+    assert!(run.err.starts_with("error: cannot read `own.toml`: it is not a text in UTF-8\nhelp: "), "{}", run.err);
+    desk.put("own.toml", "acronyms = 4\n");
+    let run = desk.run("check --glossary own.toml good.brief");
+    assert!(run.err.contains("`own.toml`: line 1: expected a list in square brackets, found 4\n"), "{}", run.err);
+}

@@ -47,7 +47,7 @@ fn keeps_files_that_are_there_unless_it_is_told_otherwise() {
     assert_eq!(
         run.err,
         "error: cannot write `./notes.pdf`: there is a file of this name already\n\
-         help: choose another folder or name, or allow it to be overwritten\n"
+         help: choose another folder or name, or say `--overwrite` to replace it\n"
     );
     assert_eq!(desk.names(""), ["a.brief", "notes.pdf"], "the deck is not written either");
     assert_eq!(desk.get("notes.pdf"), b"old");

@@ -65,6 +65,16 @@ fn two_briefs_of_one_name_are_not_mixed_up() {
 }
 
 #[test]
+fn a_brief_that_is_named_twice_is_exported_once() {
+    let desk = Desk::with(&["a.brief", "b.brief"]);
+    let run = desk.run("export a.brief b.brief ./a.brief --deck");
+    let err = "All 2 briefs were exported.\n";
+    assert_eq!(run, Run { status: Some(0), out: "./a-deck.pdf\n./b-deck.pdf\n".into(), err: err.into() });
+    let alone = desk.run("export a.brief a.brief --deck --out alone");
+    assert_eq!((alone.status, alone.out.as_str()), (Some(0), "alone/deck.pdf\n"));
+}
+
+#[test]
 fn many_briefs_are_all_exported() {
     let names: Vec<String> = (0..40).map(|number| format!("b{number}.brief")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();

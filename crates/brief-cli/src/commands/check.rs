@@ -24,9 +24,10 @@ pub(crate) fn run(arguments: &Check) -> Exit {
         Ok(coach) => coach,
         Err(error) => return terminal::report(&error),
     };
+    let rest = if coach.lexicon().own_words() > 0 { "; the rest of the glossary is used" } else { "" };
     for fault in faults {
         let file = glossary.unwrap_or(Path::new("")).display();
-        terminal::remark(&format!("{WARNING}warning:{WARNING:#} `{file}`: {fault}; the rest of the glossary is used"));
+        terminal::remark(&format!("{WARNING}warning:{WARNING:#} `{file}`: {fault}{rest}"));
     }
     let mut exits = Vec::new();
     let mut files = Vec::new();

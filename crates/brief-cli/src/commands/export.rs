@@ -1,7 +1,7 @@
 //! `forthright export`: deck, notes and what goes around the meeting, of one or more briefs.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -13,7 +13,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::arguments::{Export, Leaks};
 use crate::commands::show::no_briefing;
 use crate::exit::Exit;
-use crate::terminal;
+use crate::terminal::{self, WARNING};
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Export) -> Exit {
@@ -21,8 +21,12 @@ pub(crate) fn run(arguments: &Export) -> Exit {
         Ok(guard) => guard,
         Err(exit) => return exit,
     };
-    let (jobs, clashes) = jobs(arguments, &guard);
-    let several = arguments.files.len() > 1;
+    let files = distinct(&arguments.files);
+    let (jobs, clashes) = jobs(&files, arguments, &guard);
+    let several = files.len() > 1;
+    if guard.password.is_some() {
+        warn_of_unprotected(&request(arguments, &guard).outputs);
+    }
     let results =
         if several { export_all(&jobs) } else { jobs.iter().map(|job| job.export(&mut Press::new())).collect() };
 
@@ -38,7 +42,7 @@ pub(crate) fn run(arguments: &Export) -> Exit {
     let failed = exits.len();
     exits.push(terminal::print(&files));
     if several {
-        terminal::remark(&summary(arguments.files.len(), failed));
+        terminal::remark(&summary(files.len(), failed));
     }
     Exit::worst(exits)
 }
@@ -71,6 +75,10 @@ impl Guard {
     fn of(arguments: &Export) -> Result<Self, Exit> {
         let password = match &arguments.password_file {
             None => None,
+            Some(_) if arguments.svg => {
+                let message = "a password cannot protect the pictures that `--svg` makes";
+                return Err(terminal::complain(message, "make them without `--password-file`, or leave out `--svg`"));
+            }
             Some(path) => {
                 let text = text_of(path)?;
                 let typed = text.lines().next().unwrap_or_default();
@@ -87,12 +95,36 @@ impl Guard {
     }
 }
 
+/// The briefs, each once: one that is named again gives nothing new.
+fn distinct(files: &[PathBuf]) -> Vec<&Path> {
+    let plain = |file: &&PathBuf| file.components().filter(|step| *step != Component::CurDir).collect::<PathBuf>();
+    let mut seen = BTreeSet::new();
+    files.iter().filter(|file| seen.insert(plain(file))).map(PathBuf::as_path).collect()
+}
+
+/// Names the files that a password does not protect.
+fn warn_of_unprotected(outputs: &Outputs) {
+    let plain = [
+        (outputs.report, "`report.md`"),
+        (outputs.mail, "`follow-up.txt`"),
+        (outputs.mail, "`follow-up.eml`"),
+        (outputs.calendar, "`promises.ics`"),
+    ];
+    let names: Vec<&str> = plain.into_iter().filter(|(made, _)| *made).map(|(_, name)| name).collect();
+    let list = match &names[..] {
+        [] => return,
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    };
+    terminal::remark(&format!(
+        "{WARNING}warning:{WARNING:#} the password protects PDF files only; anybody can read {list}"
+    ));
+}
+
 /// A file of text that the user names.
 fn text_of(path: &Path) -> Result<String, Exit> {
     let bytes = Machine.read(path).map_err(|error| terminal::report(&Error::from(error)))?;
-    String::from_utf8(bytes).map_err(|_| {
-        terminal::complain(&format!("`{}` is not a text in UTF-8", path.display()), "save it again as plain text")
-    })
+    String::from_utf8(bytes).map_err(|_| terminal::report(&Error::NotText { path: path.to_owned() }))
 }
 
 /// Two briefs that would give files of the same names.
@@ -102,16 +134,16 @@ struct Clash<'a> {
 }
 
 /// The jobs, and the briefs that cannot be among them.
-fn jobs<'a>(arguments: &'a Export, guard: &'a Guard) -> (Vec<Job<'a>>, Vec<Clash<'a>>) {
+fn jobs<'a>(files: &[&'a Path], arguments: &Export, guard: &'a Guard) -> (Vec<Job<'a>>, Vec<Clash<'a>>) {
     let request = request(arguments, guard);
     let briefing = arguments.briefing;
-    if let [file] = &arguments.files[..] {
+    if let [file] = *files {
         return (vec![Job { file, request, guard, briefing }], Vec::new());
     }
     let mut jobs: Vec<Job<'_>> = Vec::new();
     let mut clashes = Vec::new();
     let mut taken: BTreeMap<String, &Path> = BTreeMap::new();
-    for file in &arguments.files {
+    for &file in files {
         let prefix = format!("{}-", file.file_stem().unwrap_or_default().display());
         // Many disks take names that differ only in their capitals for the same.
         if let Some(first) = taken.insert(prefix.to_lowercase(), file) {
@@ -125,7 +157,10 @@ fn jobs<'a>(arguments: &'a Export, guard: &'a Guard) -> (Vec<Job<'a>>, Vec<Clash
 }
 
 fn request(arguments: &Export, guard: &Guard) -> ExportRequest {
-    let Export { deck, notes, svg, report, card, mail, calendar, all, .. } = *arguments;
+    let Export { deck, notes, svg, report, all, card_on_sheet, attach_deck, calendar_actions, .. } = *arguments;
+    // Who says how a file is made wants the file.
+    let (card, mail) = (arguments.card || card_on_sheet, arguments.mail || attach_deck);
+    let calendar = arguments.calendar || calendar_actions;
     let nothing_named = !(deck || notes || svg || report || card || mail || calendar || all);
     ExportRequest {
         folder: arguments.out.clone(),
@@ -140,9 +175,9 @@ fn request(arguments: &Export, guard: &Guard) -> ExportRequest {
             calendar: calendar || all,
         },
         details: Details {
-            mail_with_deck: arguments.attach_deck,
-            calendar_with_actions: arguments.calendar_actions,
-            card_sheet: if arguments.card_on_sheet { CardSheet::Corner } else { CardSheet::Card },
+            mail_with_deck: attach_deck,
+            calendar_with_actions: calendar_actions,
+            card_sheet: if card_on_sheet { CardSheet::Corner } else { CardSheet::Card },
         },
         password: guard.password.clone(),
         remove: Vec::new(),
@@ -251,6 +286,12 @@ fn summary(briefs: usize, failed: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_brief_that_is_named_twice_is_meant_once() {
+        let files = ["a.brief", "./a.brief", "b/a.brief", "b/./a.brief", "A.brief"].map(PathBuf::from);
+        assert_eq!(distinct(&files), ["a.brief", "b/a.brief", "A.brief"].map(Path::new));
+    }
 
     #[test]
     fn sums_up_in_a_sentence() {

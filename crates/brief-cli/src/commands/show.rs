@@ -29,6 +29,9 @@ pub(crate) fn no_briefing(file: &Path, number: usize, count: usize) -> Exit {
     let message = format!("`{}` has no earlier briefing {number}", file.display());
     match count {
         0 => terminal::complain(&message, "it is the first one; leave out `--briefing`"),
-        count => terminal::complain(&message, &format!("choose one from 1 to {count}")),
+        count => terminal::complain(
+            &message,
+            &format!("choose one from 1 to {count}, or leave out `--briefing` for the present one"),
+        ),
     }
 }

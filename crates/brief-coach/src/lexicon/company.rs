@@ -143,10 +143,28 @@ fn plain_reason(message: &str) -> String {
     if let Some(key) = line.strip_prefix("missing field ") {
         return format!("{key} is missing");
     }
+    if let Some((found, expected)) = line.strip_prefix("invalid type: ").and_then(|rest| rest.split_once(", expected "))
+    {
+        return format!("expected {}, found {}", plain_kind(expected), plain_kind(found));
+    }
     let mut letters = line.chars();
     letters
         .next()
         .map_or_else(|| "this cannot be read".to_owned(), |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// A kind of value as a person calls it, or the value itself.
+fn plain_kind(kind: &str) -> &str {
+    match kind {
+        "a string" => "words in quotes",
+        "a boolean" => "true or false",
+        "a sequence" => "a list in square brackets",
+        "sequence" => "a list",
+        "a map" | "map" => "a group",
+        _ if kind.starts_with("struct ") => "a group",
+        // The parser says `integer `4``.
+        _ => kind.split_once(' ').map_or(kind, |(_, value)| value.trim_matches('`')),
+    }
 }
 
 #[cfg(test)]
@@ -184,6 +202,20 @@ mod tests {
             ]"#]]
         .assert_eq(&format!("{told:#?}"));
         assert_eq!(found(&lexicon, "OTC: the blue line stopped."), ["blue line"]);
+    }
+
+    #[test]
+    fn a_value_of_the_wrong_kind_is_told_in_plain_words() {
+        for (file, reason) in [
+            ("acronyms = 4", "expected a list in square brackets, found 4"),
+            ("acronyms = \"OTC\"", "expected a list in square brackets, found \"OTC\""),
+            ("acronyms = [true]", "expected words in quotes, found true"),
+            ("[[term]]\nterm = \"x\"\nknown = [1]", "expected true or false, found a list"),
+        ] {
+            let (_, faults) = Lexicon::with_glossary(file);
+            let reasons: Vec<&str> = faults.iter().map(|fault| fault.reason.as_str()).collect();
+            assert_eq!(reasons, [reason], "{file}");
+        }
     }
 
     #[test]

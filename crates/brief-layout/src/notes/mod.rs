@@ -102,7 +102,7 @@ fn fitting(desk: &mut Desk<'_>, book: (&NotesBook, &Deck), part: &Part<'_>) -> M
 /// Lays out a part and says where it ends on its last sheet.
 fn draw(desk: &mut Desk<'_>, (notes, deck): (&NotesBook, &Deck), part: &Part<'_>, measure: Measure) -> f32 {
     let (slide, name, question) = match part {
-        Part::Slide { slide, .. } => (crate::slides::name(slide.key), &slide.name, slide.question.as_str()),
+        Part::Slide { slide, .. } => (slide.key.name(), &slide.name, slide.question.as_str()),
         Part::Questions => ("questions", &notes.titles.questions, ""),
     };
     desk.begin_slide(slide);

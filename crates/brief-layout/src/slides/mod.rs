@@ -9,20 +9,3 @@ pub(crate) mod fix;
 pub(crate) mod impact;
 pub(crate) mod missing;
 pub(crate) mod risk;
-
-use brief_story::SlideKey;
-
-/// The name of a slide in origins.
-pub(crate) const fn name(key: SlideKey) -> &'static str {
-    match key {
-        SlideKey::Bottom => "bottom",
-        SlideKey::Impact => "impact",
-        SlideKey::Cause => "cause",
-        SlideKey::Fix => "fix",
-        SlideKey::Risk => "risk",
-        SlideKey::Ask => "ask",
-        SlideKey::Timeline => "timeline",
-        SlideKey::Actions => "actions",
-        SlideKey::Terms => "terms",
-    }
-}

@@ -104,15 +104,21 @@ fn a_value_that_fits_no_choice_is_shown_with_the_choices() {
     );
     check(
         spoil("\"count\"", "3"),
-        expect!["line 13, column 48: impact.facts[0].unit: expected one of the known words, found 3"],
+        expect![[
+            r#"line 13, column 48: impact.facts[0].unit: expected one of "count", "people", "share", "money", "duration", found 3"#
+        ]],
     );
     check(
         spoil("\"count\"", "null"),
-        expect!["line 13, column 48: impact.facts[0].unit: expected one of the known words, found null"],
+        expect![[
+            r#"line 13, column 48: impact.facts[0].unit: expected one of "count", "people", "share", "money", "duration", found null"#
+        ]],
     );
     check(
         spoil("\"count\"", "{ \"count\": 1 }"),
-        expect!["line 13, column 48: impact.facts[0].unit: expected one of the known words, found a group of fields"],
+        expect![[
+            r#"line 13, column 48: impact.facts[0].unit: expected one of "count", "people", "share", "money", "duration", found a group of fields"#
+        ]],
     );
     check(
         spoil("{ \"share\": { \"part\": \"failed\", \"whole\": \"all\" } }", "\"share\""),

@@ -57,14 +57,6 @@ pub fn compose(brief: &Brief, context: &Context) -> Story {
     Story { deck, notes }
 }
 
-/// Tells only the deck of a brief, for a preview that is drawn anew with every keystroke.
-///
-/// The deck is the same as that of [`compose`].
-#[must_use]
-pub fn compose_deck(brief: &Brief, context: &Context) -> Deck {
-    deck(&Teller::new(brief, context)).0
-}
-
 /// The deck, and for each of the six parts the facts that stand on its slide.
 fn deck(teller: &Teller<'_>) -> (Deck, Vec<Vec<usize>>) {
     let tell: [fn(&Teller<'_>) -> Option<Slide>; 6] =
