@@ -221,7 +221,7 @@ impl<H: Host> Session<H> {
         page.map(str::to_owned).ok_or(Error::Nothing)
     }
 
-    /// Makes sure that what was edited is safe on the disk; to be called every second.
+    /// Makes sure that what was edited is safe on the disk; to be called each half second.
     pub fn settle(&mut self) {
         if let Some(desk) = &mut self.desk {
             desk.journal.settle(&self.host);

@@ -13,7 +13,7 @@ const NOT_SHIPPED: &[&str] = &["product-tests", "xtask"];
 /// The desktop shell stands on a toolkit of several hundred crates, to which the laws of the core do not apply.
 const DESKTOP: &str = "forthright-desktop";
 
-/// Licences under which a shipped crate may come. `deny.toml` has the same list.
+/// Licences under which a shipped crate may come.
 const LICENCES: &[&str] = &[
     "0BSD",
     "Apache-2.0",
@@ -90,6 +90,20 @@ fn no_core_crate_can_reach_a_network_or_a_window() {
 #[test]
 fn nothing_that_is_shipped_can_speak_to_a_server() {
     hold("what is shipped must not stand on these crates:", &among(&shipped(&[]), |name| CLIENTS.contains(&name)));
+}
+
+#[test]
+fn those_who_use_cargo_deny_hear_the_same() {
+    let text = std::fs::read_to_string(product_tests::root().join("deny.toml")).expect("the file is there");
+    let list = |key: &str| {
+        let (_, after) = text.split_once(&format!("\n{key} = [")).expect("the list is there");
+        let (items, _) = after.split_once(']').expect("the list ends");
+        let items = items.split(',').map(|item| item.trim().trim_matches('"').to_owned());
+        items.filter(|item| !item.is_empty()).collect::<Vec<_>>()
+    };
+    assert_eq!(list("allow"), LICENCES);
+    assert_eq!(list("deny"), CLIENTS);
+    assert_eq!(list("targets"), super::SYSTEMS);
 }
 
 /// The packages with a name in question, and how to find out where they come from.

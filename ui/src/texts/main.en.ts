@@ -34,10 +34,8 @@ export const bar = {
   unsaved: "Not saved yet",
   fresh: "Not in a file yet",
   failed: (why: string) => `Not saved: ${why}`,
-  retry: "Try again",
   suffix: ".brief",
   untitled: "Brief without a title",
-  refused: (why: string) => `That change did not take: ${why}`,
 };
 
 export const steps = {
@@ -116,7 +114,6 @@ export const findings = {
   fillNamed: (what: string) => `Fill in: ${what}`,
   missing: (what: string) => `Missing: ${what}`,
   severity: { error: "Error", warning: "Warning", hint: "Hint" },
-  toFill: "To fill",
   card: (severity: string) => `${severity} of the coach`,
   place: (place: number, of: number) => `${place} of ${of}`,
   later: "Ask me later",
@@ -164,7 +161,6 @@ export const findings = {
     on: (heading: string) => `Look for: ${heading}`,
     off: "off",
     aside: "Left alone",
-    asideNone: "Nothing yet.",
     bringBack: "Bring back",
     bringBackNamed: (what: string) => `Bring back: ${what}`,
     whole: "the whole field",

@@ -91,10 +91,6 @@ export const situation = {
     presenterEmpty: "Head of Platform",
     setting: "Setting",
     settings: { one_to_one: "One to one", group: "In a group", video: "On video" },
-    at2: "at",
-    for: "for",
-    with: "with",
-    speaks: "speaks",
   },
   more: {
     title: "On every page",
@@ -156,7 +152,6 @@ export const impact = {
     partOfNone: "nothing else",
     currency: "Currency, if it is another one",
     supporting: "Supports other figures only",
-    supportingShort: "Supports others",
     units: {
       count: "a number of things",
       people: "a number of people",
@@ -313,7 +308,6 @@ export const cause = {
     add: "Add an event",
     at: "When",
     about: "about",
-    aboutLabel: "The time is not exact",
     what: "What happened",
     whatEmpty: "First customer wrote to us",
   },
@@ -416,7 +410,6 @@ export const risk = {
     likelihoods: { rare: "Rare", unlikely: "Unlikely", possible: "Possible", likely: "Likely", expected: "Expected" },
     severities: { minor: "Minor", small: "Small", serious: "Serious", major: "Major", critical: "Critical" },
     place: (number: number) => `Place risk ${number}`,
-    unplaced: "not placed yet",
     placing: (number: number, words: string) => (words ? `Risk ${number}: ${words}` : `Risk ${number}`),
     hint: "Choose a risk, then click a cell or use the arrow keys.",
     cell: (likelihood: string, severity: string, numbers: string) =>
@@ -499,7 +492,6 @@ export const ask = {
     what: "What happens then",
     whatEmpty: "Lasting fix",
     outside: "From outside",
-    outsideLabel: "The date is not ours to promise",
   },
   questions: {
     title: "What else might you be asked?",

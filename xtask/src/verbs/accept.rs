@@ -15,12 +15,13 @@ pub(crate) fn run() -> anyhow::Result<()> {
         .env("FORTHRIGHT_ACCEPT", "1")
         .remedy("What failed above is not a matter of references.");
     let outcome = test::count(tests);
+    // References lie beside the tests, in `docs` (the rules) and in `assets` (the notices).
     Step::new("what changed (read it before you commit it)", "git")
-        .args(["diff", "--stat", "--", "tests", "crates"])
+        .args(["diff", "--stat"])
         .remedy("This step reads the changes with git.")
         .run()?;
-    Step::new("references that are new or gone", "git")
-        .args(["status", "--short", "--untracked-files=all", "--", "tests/ref"])
+    Step::new("files that are changed, new or gone", "git")
+        .args(["status", "--short", "--untracked-files=all"])
         .remedy("This step reads the changes with git.")
         .run()?;
     outcome

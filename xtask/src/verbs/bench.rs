@@ -1,4 +1,4 @@
-//! `bench`: every stage in one process, then the whole program from its start to its end.
+//! `bench`: every stage and every room that has a bench, in one process, then the whole program from its start to its end.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ const LOADS: &[(usize, usize)] = &[(1, 30), (10, 10), (100, 5), (1000, 3)];
 /// If the benches do not build, or a run of the program fails.
 pub(crate) fn run() -> anyhow::Result<()> {
     println!("{}", machine());
-    Step::cargo("stages, in one process", "bench --locked --package product-tests --benches")
+    Step::cargo("stages and rooms, each in one process", "bench --workspace --locked --bench *")
         // In the order in which a brief passes through the stages, which is that of the file.
         .env("DIVAN_SORT", "location")
         .remedy("The message above says what stood in the way.")

@@ -1,7 +1,6 @@
 //! `check`: everything that can be judged without running a test, the cheapest first.
 
 use crate::face;
-use crate::packages;
 use crate::step::Step;
 use crate::verbs::{bindings, schema, test};
 
@@ -11,9 +10,7 @@ use crate::verbs::{bindings, schema, test};
 /// If a check fails; the first one ends the verb.
 pub(crate) fn run() -> anyhow::Result<()> {
     Step::cargo("formatting", "fmt --all --check").remedy("Run `cargo fmt --all`.").run()?;
-    if cfg!(target_os = "linux") {
-        packages::ensure(test::BUILD_NEEDS)?;
-    }
+    test::prepare_build()?;
     Step::cargo("lints", "clippy --workspace --all-targets --locked -- -D warnings")
         .remedy("Each lint is named above, with its reason.")
         .run()?;

@@ -5,7 +5,6 @@ use std::fs;
 use anyhow::Context;
 
 use crate::face;
-use crate::packages;
 use crate::places;
 use crate::step::Step;
 use crate::verbs::test;
@@ -29,9 +28,7 @@ fn has_display() -> bool {
 
 /// The app opens a copy, so that the sample stays as it is whatever is tried.
 fn open_sample() -> anyhow::Result<()> {
-    if cfg!(target_os = "linux") {
-        packages::ensure(test::BUILD_NEEDS)?;
-    }
+    test::prepare_build()?;
     face::build()?;
     Step::cargo("build (the first time takes a few minutes)", "build --release --locked --package forthright-desktop")
         .remedy("The compiler's message is above.")

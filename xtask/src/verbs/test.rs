@@ -6,16 +6,21 @@ use crate::packages::{self, Need};
 use crate::step::Step;
 use crate::tally::Tally;
 
-/// What the build of the app asks of the system.
-pub(crate) const BUILD_NEEDS: &[Need] =
+/// What the build of the app asks of a Linux; other systems bring what the window is built on.
+const BUILD_NEEDS: &[Need] =
     &[Need { probe: &["pkg-config", "--exists", "webkit2gtk-4.1"], package: "libwebkit2gtk-4.1-dev" }];
 
-/// What opens windows without a screen, and the outside judges of our files that Debian brings.
-const NEEDS: &[Need] = &[
+/// What opens windows without a screen, which is tried on Linux only.
+const WINDOW_NEEDS: &[Need] = &[
     Need { probe: &["which", "Xvfb"], package: "xvfb" },
     Need { probe: &["which", "WebKitWebDriver"], package: "webkit2gtk-driver" },
     Need { probe: &["which", "dbus-run-session"], package: "dbus-daemon" },
+];
+
+/// The outside judges of our files, by the names of their Debian packages.
+const JUDGES: &[Need] = &[
     Need { probe: &["pdftoppm", "-v"], package: "poppler-utils" },
+    Need { probe: &["mutool", "-v"], package: "mupdf-tools" },
     Need { probe: &["qpdf", "--version"], package: "qpdf" },
     Need { probe: &["python3", "-c", "import ensurepip, venv"], package: "python3-venv" },
 ];
@@ -33,13 +38,24 @@ pub(crate) fn run() -> anyhow::Result<()> {
     ))
 }
 
+/// Makes ready what the build of the app asks of the system.
+///
+/// # Errors
+/// If something cannot be installed.
+pub(crate) fn prepare_build() -> anyhow::Result<()> {
+    if cfg!(target_os = "linux") { packages::ensure(BUILD_NEEDS) } else { Ok(()) }
+}
+
 /// Makes everything ready that the tests call.
 ///
 /// # Errors
 /// If something cannot be installed.
 pub(crate) fn prepare() -> anyhow::Result<()> {
-    packages::ensure(BUILD_NEEDS)?;
-    packages::ensure(NEEDS)?;
+    prepare_build()?;
+    if cfg!(target_os = "linux") {
+        packages::ensure(WINDOW_NEEDS)?;
+    }
+    packages::ensure(JUDGES)?;
     judge::prepare()?;
     face::build()?;
     // The tests read the description of every dependency, also of those for other systems, and must not go to
