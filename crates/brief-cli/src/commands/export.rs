@@ -31,16 +31,16 @@ pub(crate) fn run(arguments: &Export) -> Exit {
         if several { export_all(&jobs) } else { jobs.iter().map(|job| job.export(&mut Press::new())).collect() };
 
     let mut exits: Vec<Exit> = clashes.iter().map(Clash::report).collect();
-    let mut files = String::new();
+    let mut made = String::new();
     for result in &results {
         match result {
-            Ok(paths) => files.extend(paths.iter().map(|path| format!("{}\n", path.display()))),
+            Ok(paths) => made.extend(paths.iter().map(|path| format!("{}\n", path.display()))),
             Err(Trouble::Session(error)) => exits.push(terminal::report(error)),
             Err(Trouble::Told(exit)) => exits.push(*exit),
         }
     }
     let failed = exits.len();
-    exits.push(terminal::print(&files));
+    exits.push(terminal::print(&made));
     if several {
         terminal::remark(&summary(files.len(), failed));
     }

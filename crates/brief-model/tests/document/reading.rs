@@ -179,7 +179,9 @@ fn a_field_that_stands_twice_is_shown_at_the_second_place() {
 fn words_are_counted_as_characters_and_not_as_bytes() {
     check(
         spoil("\"kind\": \"money\", \"why\": \"About £345,000\"", "\"why\": \"über £1 – 支付\", \"kind\": 3"),
-        expect!["line 7, column 40: situation.reasons[0].kind: expected one of the known words, found 3"],
+        expect![[
+            r#"line 7, column 40: situation.reasons[0].kind: expected one of "money", "reputation", "legal", "disruption", found 3"#
+        ]],
     );
 }
 
