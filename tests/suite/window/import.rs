@@ -1,7 +1,7 @@
 //! From a post-mortem to the files of a briefing, in the window itself.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use fantoccini::Locator;
@@ -11,7 +11,11 @@ use super::app::{App, Home, run};
 
 /// A report of our own, as a team writes it.
 fn report() -> PathBuf {
-    product_tests::root().join("crates/brief-import/tests/fixtures/known/n21-coe-tables.md")
+    fixture("n21-coe-tables.md")
+}
+
+fn fixture(name: &str) -> PathBuf {
+    product_tests::root().join("crates/brief-import/tests/fixtures/known").join(name)
 }
 
 /// What the report leaves to its reader; more than this nobody types in five minutes.
@@ -60,6 +64,82 @@ fn a_report_becomes_a_deck_with_few_words_to_type() {
 }
 
 #[test]
+fn a_report_with_days_and_logs_becomes_a_deck() {
+    run(async {
+        let told = brief_and_export(&fixture("n30-days-and-logs.md"), None).await;
+        assert!(told.contains("Ferry timetable"), "the incident is named: {told}");
+        assert!(!told.contains("level=error"), "no line of a log reaches a slide");
+    });
+}
+
+/// Reports that belong to others stay outside the project: the folder is told by `FORTHRIGHT_REPORTS`.
+#[test]
+#[ignore = "it needs a folder of reports; the decks are written into it to be looked at"]
+fn each_report_of_a_folder_becomes_a_deck() {
+    let folder =
+        std::env::var_os("FORTHRIGHT_REPORTS").map(PathBuf::from).expect("`FORTHRIGHT_REPORTS` names a folder");
+    let mut reports: Vec<PathBuf> = fs::read_dir(&folder)
+        .expect("it can be listed")
+        .map(|entry| entry.expect("it can be listed").path())
+        .filter(|path| path.is_file() && !path.to_string_lossy().contains(".deck."))
+        .collect();
+    reports.sort();
+    run(async {
+        for report in reports {
+            let deck = report.with_extension("deck.pdf");
+            let told = brief_and_export(&report, Some(&deck)).await;
+            assert!(told.split_whitespace().count() > 40, "{}: {told}", report.display());
+        }
+    });
+}
+
+/// Takes what is sure of a report in the window, types what a person types in five minutes, and gives the words of the
+/// deck; the deck is kept if somebody wants to look at it.
+async fn brief_and_export(report: &Path, keep: Option<&Path>) -> String {
+    let home = Home::new();
+    let app = App::start(&home, &[]).await;
+    home.pick(Some(report));
+    click(&app, "//button[contains(., 'Import a post-mortem')]").await;
+    app.wait("return document.querySelectorAll('.report a').length > 3").await;
+    let counts = "return [document.querySelectorAll('.report a').length,\
+        document.querySelectorAll('.report a.taken').length,\
+        [...document.querySelectorAll('.question, .questions li')].map((asked) => asked.innerText)]";
+    let counts = app.client.execute(counts, vec![]).await.expect("the page answers");
+    app.press("Control+Enter").await;
+    app.wait("return document.querySelector('[data-path=\"situation.title\"]') !== null").await;
+    let missing = gaps(&app.must("review", json!({ "fresh": true })).await);
+    if let Some(keep) = keep {
+        let seen = format!("read, taken and asked {counts}; gaps {missing:?}");
+        fs::write(keep.with_extension("txt"), seen).expect("the folder takes a file");
+    }
+    for (field, words) in ANSWERS.iter().filter(|(field, _)| missing.iter().any(|gap| gap == field)) {
+        app.edit(field, *words).await;
+    }
+    app.edit("situation.reasons", json!([{ "kind": "disruption", "why": "People could not go on with their day." }]))
+        .await;
+    home.pick(Some(&home.path("")));
+    app.must("pick_folder", json!({})).await;
+    let exported = app.must("export_files", json!({ "choice": { "deck": true }, "overwrite": false })).await;
+    let deck = home.path(exported["files"][0]["name"].as_str().expect("a name"));
+    if let Some(keep) = keep {
+        fs::copy(&deck, keep).expect("the folder takes a file");
+    }
+    let told = text_of(&deck);
+    app.end().await;
+    told
+}
+
+/// What a person answers to the questions that most reports leave.
+const ANSWERS: &[(&str, &str)] = &[
+    ("situation.title", "Service disruption"),
+    ("situation.system", "the service"),
+    ("ask.later", "We come back to you if it happens again before the lasting fix is in place."),
+    ("cause.explanation", "The cause is told in the report."),
+    ("cause.trigger", "A change on the morning of that day."),
+    ("cause.safeguard_gap", "No test covers this case."),
+];
+
+#[test]
 fn a_report_from_the_clipboard_is_reviewed_and_its_open_question_answered() {
     run(async {
         let app = App::start(&Home::new(), &[]).await;
@@ -106,7 +186,7 @@ fn gaps(review: &Value) -> Vec<String> {
 }
 
 /// The words of a PDF file, as another program reads them.
-fn text_of(path: &std::path::Path) -> String {
+fn text_of(path: &Path) -> String {
     assert!(fs::metadata(path).is_ok(), "`{}` was written", path.display());
     let read = Command::new("pdftotext").arg("-layout").arg(path).arg("-").output();
     String::from_utf8_lossy(&read.expect("`pdftotext` is installed with the tests").stdout).into_owned()

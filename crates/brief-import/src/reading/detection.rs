@@ -93,6 +93,12 @@ fn judge(report: &Report<'_>, range: &Range<usize>, asked: bool) -> Option<(Valu
     if cue::BY_MACHINE.is_match(text) {
         return Some((Value::Choice("monitoring"), range.clone()));
     }
+    // A program that comes before them told them.
+    if let Some(people) = cue::BY_STAFF.find(text)
+        && cue::MACHINE.find(text).is_none_or(|machine| machine.start() > people.start())
+    {
+        return Some((Value::Choice("staff"), range.clone()));
+    }
     let watching = ["are monitoring", "continue monitoring", "to monitor", "will monitor", "be monitoring"];
     if !asked && watching.iter().any(|words| lower.contains(words)) {
         return None;

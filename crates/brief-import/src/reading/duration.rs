@@ -231,6 +231,9 @@ fn lead(before: &str, after: &str) -> Option<u32> {
     if words.last() == Some(&"was") && total.iter().any(|words| bare.contains(words)) {
         return Some(7);
     }
+    if bare.ends_with("a period of") {
+        return Some(5);
+    }
     // "Everything was fixed in 40 minutes", "resolved in two hours".
     let over = ["fixed", "resolved", "restored", "recovered", "back"].iter().any(|word| bare.contains(word))
         || ["restored", "recovered", "back"].iter().any(|word| after.contains(word));

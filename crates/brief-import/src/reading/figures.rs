@@ -111,6 +111,9 @@ const NO_THINGS: &[&str] = &[
     "this",
 ];
 
+/// Names that end as a plural does.
+const NAMES_IN_S: &[&str] = &["kubernetes", "postgres", "redis", "jenkins", "status", "access", "process", "always"];
+
 /// Words behind a number that lead to the thing it counts.
 const ADJECTIVES: &[&str] = &[
     "production",
@@ -272,8 +275,11 @@ fn thing(report: &Report<'_>, from: usize, end: usize) -> Option<String> {
             return None;
         }
         words.push(word);
-        let plural =
-            lower.ends_with('s') && !lower.ends_with("ss") && lower.len() > 3 && !NO_THINGS.contains(&lower.as_str());
+        let plural = lower.ends_with('s')
+            && !lower.ends_with("ss")
+            && lower.len() > 3
+            && !NO_THINGS.contains(&lower.as_str())
+            && !NAMES_IN_S.contains(&lower.as_str());
         if plural && !ADJECTIVES.contains(&lower.as_str()) {
             // `non-production sites` keeps its hyphen.
             return Some(words.join(" ").replace(" - ", "-"));

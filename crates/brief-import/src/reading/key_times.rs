@@ -5,9 +5,9 @@ use std::ops::Range;
 use regex::Regex;
 
 use super::turn::{
-    begins_here, begins_with_repair, bold_turn, elsewhere, end_weight, goes_on, harm_is_over, is_bound, is_office_hour,
-    only_diagnoses, only_writes, plainly_seen, plainly_stops, promised, rehearsed, relative, repropagates, staged,
-    unheard,
+    begins_here, begins_with_repair, bold_turn, elsewhere, end_weight, goes_on, harm_is_over, harms, is_bound,
+    is_office_hour, made_between, only_diagnoses, only_writes, plainly_seen, plainly_stops, promised, rehearsed,
+    relative, repropagates, staged, start_is_unknown, unheard,
 };
 use super::{Event, Found, Timeline, moment};
 use crate::calendar::Instant;
@@ -65,6 +65,11 @@ impl KeyTimes {
         times.labels(report);
         times.events(report, timeline);
         times.sentences(report);
+        if report.sentences.iter().take(200).any(|sentence| start_is_unknown(report.str(&sentence.range))) {
+            for claim in times.claims.iter_mut().filter(|claim| claim.field == Field::Started) {
+                claim.weight = claim.weight.min(ENOUGH);
+            }
+        }
         times
     }
 
@@ -151,7 +156,10 @@ impl KeyTimes {
     fn stretch(&mut self, report: &Report<'_>, range: &Range<usize>, weight: u32, rule: &'static str) {
         let mentions = report.mentions_in(range);
         let begins = |mention: &Mention| {
-            mention.opens && mention.clock.is_some() && !is_office_hour(report, mention.range.start)
+            mention.opens
+                && mention.clock.is_some()
+                && !is_office_hour(report, mention.range.start)
+                && !made_between(report, mention.range.start)
         };
         let Some(first) = mentions.iter().position(begins) else { return };
         let Some(second) = mentions.get(first + 1) else { return };
@@ -159,7 +167,7 @@ impl KeyTimes {
         let day = at.as_ref().map(|at| at.day);
         let mut until = report.calendar.understand(second, day);
         if let (Some(start), Some(end)) = (&at, &until)
-            && second.date.is_none()
+            && (second.date.is_none() || end.hour == Some(0))
             && end.minutes() < start.minutes()
         {
             until = end.day.succ_opt().map(|next| end.clone().on(next));
@@ -234,7 +242,7 @@ impl KeyTimes {
                     detected = Some(at.absolute());
                 }
             }
-            let harm = cue::HARM.is_match(text) && !quiet && !ends;
+            let harm = harms(text) && !quiet && !ends;
             let repair = cue::CONTAINS.is_match(text);
             repaired |= repair && !notices;
             if harm && !harmed && !notices && !repair && !repaired && detected.is_none_or(|time| at.absolute() <= time)

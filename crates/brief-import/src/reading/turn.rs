@@ -260,6 +260,40 @@ pub(super) fn promised(text: &str) -> bool {
     .any(|words| lower.contains(words))
 }
 
+/// "The start time is not fully known": then no event tells it.
+pub(super) fn start_is_unknown(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let start =
+        ["start time", "exact start", "time of the start", "when it started", "when it began", "beginning of the"];
+    let unknown =
+        ["not known", "not fully known", "not exactly known", "unknown", "unclear", "not clear", "do not know"];
+    start.iter().any(|words| lower.contains(words)) && unknown.iter().any(|words| lower.contains(words))
+}
+
+/// "Orders placed between 17:20 and midnight": when data were made, and not when it was down.
+pub(super) fn made_between(report: &Report<'_>, at: usize) -> bool {
+    let mut begin = at.saturating_sub(34);
+    while !report.page.text.is_char_boundary(begin) {
+        begin += 1;
+    }
+    let before = report.page.text[begin..at].to_lowercase();
+    let before = before.trim_end().trim_end_matches("between").trim_end().trim_end_matches("from").trim_end();
+    ["took place", "made", "created", "placed", "submitted", "issued", "written", "recorded", "taken", "published"]
+        .iter()
+        .any(|verb| before.ends_with(verb))
+}
+
+/// Whether a text tells harm, and not only that something was bad before it did harm.
+pub(super) fn harms(text: &str) -> bool {
+    let cause = |word: &str| {
+        let lower = word.to_lowercase();
+        ["bad", "wrong", "incorrect", "faulty", "invalid", "malicious", "vulnerab"]
+            .iter()
+            .any(|bad| lower.starts_with(bad))
+    };
+    cue::HARM.find_iter(text).any(|found| !cause(found.as_str()))
+}
+
 /// A repair on a system where nobody was harmed.
 pub(super) fn rehearsed(text: &str) -> bool {
     let lower = text.to_lowercase();
