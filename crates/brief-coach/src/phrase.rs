@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::Field;
 use crate::finding::Severity;
-use crate::grammar::compile;
+use crate::grammar::{Pattern, compile};
 use crate::rule::{Card, Draft, Rule, Sentence};
 use crate::wording;
 
@@ -23,6 +23,8 @@ pub(crate) struct PhraseRule {
     pub(crate) question: &'static str,
     /// The parts in which it looks; all if empty.
     pub(crate) fields: &'static [Field],
+    /// What a sentence has to say for the rule to look at it in the other parts too.
+    pub(crate) elsewhere: Option<&'static Pattern>,
 }
 
 /// A phrase of a list.
@@ -122,10 +124,11 @@ impl Rule for PhraseRule {
     }
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {
-        if !self.fields.is_empty() && !self.fields.contains(&sentence.field) {
+        let shown = sentence.reading.shown();
+        let elsewhere = || self.elsewhere.is_some_and(|pattern| pattern.is_match(shown));
+        if !self.fields.is_empty() && !self.fields.contains(&sentence.field) && !elsewhere() {
             return;
         }
-        let shown = sentence.reading.shown();
         let list = phrases(self.card.id);
         if !list.any.is_match(shown) {
             return;

@@ -107,7 +107,9 @@ impl Lexicon {
         for (name, form) in &mut forms {
             form.known = own_forms.contains(name);
         }
-        forms.retain(|_, form| form.known || form.exact.as_ref().is_none_or(|exact| !allowed.contains(exact)));
+        forms.retain(|_, form| {
+            form.known || form.company.is_some() || form.exact.as_ref().is_none_or(|exact| !allowed.contains(exact))
+        });
         let mut everyday: Vec<String> = technical::everyday().map(str::to_string).collect();
         everyday.extend(entries.iter().flat_map(|entry| &entry.not_when).map(|words| words.to_ascii_lowercase()));
         let lookup = Lookup::new(forms.keys());

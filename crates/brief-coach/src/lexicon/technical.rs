@@ -66,7 +66,8 @@ pub(super) fn add_forms(forms: &mut BTreeMap<String, Form>) {
     for line in &FILE.words.in_company {
         let (word, company) = line.split_once(": ").expect("each line names a word and its company");
         let company = Some(Lookup::new(list(company)));
-        forms.insert(word.to_string(), Form { entry: None, exact: None, company, not_first: false, known: false });
+        let exact = word.chars().any(char::is_uppercase).then(|| word.to_string());
+        forms.insert(word.to_ascii_lowercase(), Form { entry: None, exact, company, not_first: false, known: false });
     }
 }
 

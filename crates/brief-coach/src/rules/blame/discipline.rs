@@ -12,4 +12,5 @@ pub(crate) const DISCIPLINE: PhraseRule = PhraseRule {
     what: "Measures against staff do not belong on this slide.",
     question: "Can this sentence go, or say what changes in the process?",
     fields: &[],
+    elsewhere: None,
 };

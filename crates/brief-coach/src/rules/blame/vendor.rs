@@ -12,4 +12,5 @@ pub(crate) const VENDOR: PhraseRule = PhraseRule {
     what: "To the customer it is our service. State the supplier's fault as a fact, then our fallback.",
     question: "What did the supplier lose, and what do we do until it is back?",
     fields: &[],
+    elsewhere: None,
 };

@@ -65,6 +65,21 @@ fn is_plain(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
         || is_part_of_name(text, range)
 }
 
+/// Places that are told apart by a short name before them.
+const PLACES: &[&str] = &[
+    "datacenter",
+    "datacentre",
+    "data",
+    "building",
+    "facility",
+    "hall",
+    "site",
+    "warehouse",
+    "depot",
+    "plant",
+    "floor",
+];
+
 /// Whether the letters only say which one it is, as in "flight LH455" or "incident INC-12".
 fn is_one_of_many(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
     let text = sentence.reading.text();
@@ -72,7 +87,9 @@ fn is_one_of_many(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
         text[range.clone()].ends_with(|c: char| c.is_ascii_digit()) || text[range.end..].starts_with(['-', '/']);
     let before = sentence.reading.lower()[..range.start].trim_end();
     let noun = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    numbered && sentence.lexicon.says_which_one(noun)
+    let after = sentence.reading.lower()[range.end..].trim_start();
+    let next = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    numbered && (sentence.lexicon.says_which_one(noun) || PLACES.contains(&next))
 }
 
 /// Whether a hyphen or a dot joins the letters to a longer name, such as `COVID-19` or `A.B.C`.

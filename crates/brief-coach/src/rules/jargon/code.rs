@@ -29,7 +29,7 @@ static SHAPES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         // Numbers of errors and of weaknesses.
         r"\b0x[0-9A-Fa-f]{2,}\b|\b[A-Z]{2,5}-\d{4,}(?:-\d+)?\b|\bE[A-Z]{6,}\b|\bSIG(?:KILL|TERM|SEGV|INT|HUP|ABRT)\b|\bERR_\w+|\b[A-Z]{2,}(?:_[A-Z0-9]+)+\b",
         // Names that programmers give.
-        r"\b[A-Za-z][a-z0-9]*(?:_[A-Za-z0-9]+)+\b|\b[a-z]{2,}[A-Z][A-Za-z0-9]*\b|\b[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+\b|\b\w+\(\)",
+        r"\b[A-Za-z][a-z0-9]*(?:_[A-Za-z0-9]+)+\b|\b[a-z]{2,}[A-Z][A-Za-z0-9]*\b|\b[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+\b|\b[a-z][A-Z]{3,}\b|\b\w+\(\)",
         // Files, paths and commands.
         r"(?:^|[\s(])(?:~|\.{1,2})?/[A-Za-z0-9_.*-]+(?:/[A-Za-z0-9_.*-]*)*|\b[A-Z]:\\[\w\\.-]+|\b[\w-]+\.(?:conf|cfg|ini|ya?ml|json|xml|sh|py|js|tsx?|go|rs|java|jar|war|rb|php|sql|log|tf|tfvars|lock|toml|env|so|dll|sys|pem|crt|service|plist|cpp|cs|bak|tmp|dmp|gz|tar|proto|lua|pl|bat|ps1|local|internal)\b",
         r"(?:^|\s)--[a-z][a-z-]+|\b(?:rm|ls|cp|mv|chmod|chown|kubectl|docker|git|sudo|systemctl|psql|curl|wget|grep|sed|awk|ssh|scp|rsync|tar|kill|terraform|helm|apt-get|npm|pip|make|mysql|redis-cli|aws|gcloud|az) -{1,2}[a-z]+|\b(?:kubectl|systemctl|terraform|helm|docker|git|ALTER TABLE|DROP TABLE|DELETE FROM|SELECT) (?:apply|delete|get|restart|push|pull|commit|merge|rebase|run|exec|plan|destroy|install|upgrade|rollback|[A-Za-z]+ WHERE|\*)\b|\b(?:DROP|ALTER|DELETE|INSERT|TRUNCATE|UPDATE|SELECT) (?:TABLE|FROM|INTO|DATABASE|INDEX|\*)",

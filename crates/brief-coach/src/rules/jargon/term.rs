@@ -19,7 +19,7 @@ patterns! {
     PLAIN_OBJECT = r"^ (?:the |this |that |these |those |our |all |both |to |from |last |its |a |an |(?:\w+(?:'s|s')) |previous |earlier |older |old |new |recent |software |faulty |prior |latest |\w+day's |configuration |system |app |stable |known |good |working |most )*
         (?:versions?|updates?|changes?|releases?|upgrade|app|software|configuration|settings?|price lists?|state|patch|website|deployments?|code|rollout|feature|price|prices)\b";
     /// And so is a change that was rolled back.
-    PLAIN_SUBJECT = r"\b(?:version|update|change|changes|release|upgrade|configuration|setting|settings|patch|it|this|which|that|everything)(?: that \w+(?: \w+)?)? (?:was|were|has been|have been|had been|is|are|being|will be|be|could be|can be|must be)(?: \w+ly| then| now| also)* $";
+    PLAIN_SUBJECT = r"\b(?:version|update|fix|deployment|rollout|code|feature|change|changes|release|upgrade|configuration|setting|settings|patch|it|this|which|that|everything)(?: that \w+(?: \w+)?)? (?:(?:was|were|has been|have been|had been|is|are|being|will be|be|could be|can be|must be)(?: \w+ly| then| now| also)* )?$";
 }
 
 impl Rule for Term {

@@ -5,10 +5,10 @@
 use std::ops::Range;
 
 use super::card;
-use crate::Label;
 use crate::grammar::patterns;
 use crate::rule::{Card, Draft, Rule, Sentence};
 use crate::wording;
+use crate::{Field, Label};
 
 /// An adjective that makes the harm small.
 #[derive(Debug)]
@@ -18,15 +18,23 @@ pub(crate) const MINIMISE_ADJECTIVE: MinimiseAdjective =
     MinimiseAdjective(card("minimise-adjective", include_str!("minimise_adjective.md")));
 
 patterns! {
-    SMALL = r"\b(?P<adjective>minor|small|smaller|slight|tiny|brief|short|short-lived|limited|negligible|trivial|cosmetic|isolated|contained|insignificant|marginal|modest|minimal|momentary|little|low|superficial|harmless|some)
-        (?P<between>(?:,? (?:and )?[a-z-]+){0,2}?) (?P<noun>issues?|impacts?|effects?|numbers?|delays?|interruptions?|glitch|glitches|outages?|inconvenience|inconveniences|amounts?|subsets?|bugs?|errors?|problems?|blips?|hiccups?|disruptions?|percentages?|portions?|fractions?|groups?|loss|losses|drops?|damages?|downtime|slowdowns?|incidents?|events?|unavailability|periods?|window|moment|proportion|parts?|minority|degradations?|spikes?|dips?|faults?|stops?|pauses?|failures?|breach|leak|increase|increases|while|time|period of time|mistakes?|matter|matters|setbacks?|wait|waits|wobble|hitch|annoyance|nuisance|sets?|handful|complaints|risks?|harm|exposure|stretch|burst|reduction|scale|extent|scope|cases?|instances?)\b";
+    SMALL = r"\b(?P<adjective>minor|small|smaller|slight|tiny|brief|short|short-lived|limited|negligible|trivial|cosmetic|isolated|contained|insignificant|marginal|modest|minimal|momentary|little|low|superficial|harmless)
+        (?P<between>(?:,? (?:and )?[a-z-]+){0,2}?) (?P<noun>issues?|fluctuations?|impacts?|effects?|numbers?|delays?|interruptions?|glitch|glitches|outages?|inconvenience|inconveniences|amounts?|subsets?|bugs?|errors?|problems?|blips?|hiccups?|disruptions?|percentages?|portions?|fractions?|groups?|loss|losses|drops?|damages?|downtime|slowdowns?|incidents?|events?|unavailability|periods?|window|moment|proportion|parts?|minority|degradations?|spikes?|dips?|faults?|stops?|pauses?|failures?|breach|leak|increase|increases|while|time|period of time|mistakes?|matter|matters|setbacks?|wait|waits|wobble|hitch|annoyance|nuisance|sets?|handful|complaints|risks?|harm|exposure|stretch|burst|reduction|scale|extent|scope|cases?|instances?)\b";
+    INCONVENIENCE = r"\b(?P<adjective>some)(?P<between>(?: [a-z-]+)?) (?P<noun>inconveniences?)\b";
     ADVERB = r"\b(?P<adjective>briefly|slightly|momentarily|marginally|minimally|barely|hardly|somewhat|a little|a bit) (?:\w+ly )?(?P<noun>unavailable|down|affected|impacted|delayed|degraded|interrupted|slow|slower|disrupted|higher|lower|longer|late|later|offline|unreachable|elevated|increased|reduced|inconvenienced|stopped|paused|lost|unresponsive|inaccessible|dropped|worse|above|below|noticeable|noticed|felt|limited|impaired)\b";
     LATE = r"\b(?:unavailable|down|affected|impacted|delayed|interrupted|disrupted|offline|unreachable|stopped|paused|closed|inaccessible|dropped|dipped|failed|lost) (?P<adjective>briefly|slightly|momentarily|only briefly|for a moment|for a short (?:time|while|period)(?: of time)?|for a brief (?:time|period|moment))\b";
-    PREDICATE = r"\b(?:impacts?|effects?|loss|losses|delays?|damage|disruption|outage|interruption|drop|harm|consequences|issue|problem|incident)(?: (?:on|to|for|in|of) (?:\w+ ){1,4}?| )(?:is|was|were|are|has been|have been|remains?|remained|stayed) (?:very |quite |extremely |rather |only |relatively |fairly |mostly )?(?P<adjective>minor|small|slight|tiny|brief|short|short-lived|limited|negligible|trivial|cosmetic|isolated|contained|insignificant|marginal|modest|minimal|low)(?P<noun>)\b";
+    PREDICATE = r"\b(?:impacts?|effects?|loss|losses|delays?|damage|disruption|outage|interruption|drop|harm|consequences|issue|problem|incident|risks?)(?: (?:on|to|for|in|of) (?:\w+ ){1,4}?| )(?:is|was|were|are|has been|have been|remains?|remained|stayed) (?:very |quite |extremely |rather |only |relatively |fairly |mostly )?(?P<adjective>minor|small|slight|tiny|brief|short|short-lived|limited|negligible|trivial|cosmetic|isolated|contained|insignificant|marginal|modest|minimal|low)(?P<noun>)\b";
     /// Harm that a figure cannot make larger or smaller.
     UNMEASURED = r"^(?:bugs?|glitch|glitches|things?|matters?|mistakes?|hitch|wobble|annoyance|nuisance)$";
     SCOPE = r"^ (?:to|in) ";
-    NEGATED = r"\b(?:no|not|without|avoid|avoids|avoided|never|not a|isn't a|nothing) $";
+    WHILE = r"^(?:while|although|though) (?P<adjective>minor|small|slight|brief|limited|tiny)(?P<noun>),";
+    /// "A minor bug fix" is work done.
+    FIX = r"^[ -](?:fix(?:es)?|repairs?|release|version|update|updates|patch|patches)\b";
+    /// A careful beginning of a repair: "to a small number of servers first".
+    TRIED = r"\b(?:to|on|for|with|across|in) (?:an? |the )?(?:very |relatively )?$";
+    PART = r"^(?:number|subset|set|percentage|portion|proportion|part|parts|group|groups|fraction)$";
+    RISK = r"^risks?\b";
+    NEGATED = r"\b(?:no|not|without|avoid|avoids|avoided|never|not a|isn't a|nothing|even a|even the) $|\bnon-$";
     /// What is said of the repair is not said of the harm.
     REPAIR = r"\b(?:we (?:need|plan|will need|expect) (?:a|another)|planned|scheduled|during (?:a|the)) $";
 }
@@ -88,7 +96,7 @@ impl Rule for MinimiseAdjective {
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {
         let shown = sentence.reading.shown();
-        for pattern in [&SMALL, &ADVERB, &LATE, &PREDICATE] {
+        for pattern in [&SMALL, &INCONVENIENCE, &ADVERB, &LATE, &PREDICATE, &WHILE] {
             for hit in pattern.captures_iter(shown) {
                 let (Some(whole), Some(adjective)) = (hit.get(0), hit.name("adjective")) else { continue };
                 let noun = hit.name("noun").map_or("", |noun| noun.as_str());
@@ -104,12 +112,14 @@ impl Rule for MinimiseAdjective {
 fn plays_down(sentence: &Sentence<'_>, adjective: &str, between: &str, noun: &str, whole: Range<usize>) -> bool {
     let reading = &sentence.reading;
     let before = reading.near_before(whole.start);
-    if NEGATED.is_match(before) || REPAIR.is_match(before) {
+    let mended = FIX.is_match(reading.near_after(whole.end));
+    if mended || NEGATED.is_match(before) || REPAIR.is_match(before) {
+        return false;
+    }
+    if matches!(sentence.field, Field::Fix | Field::Ask) && TRIED.is_match(before) && PART.is_match(noun) {
         return false;
     }
     let alone = match adjective {
-        // "Some" makes only the inconvenience small; elsewhere it is an amount.
-        "some" => noun.starts_with("inconvenience"),
         "little" => {
             matches!(
                 noun,
@@ -163,9 +173,17 @@ fn plays_down(sentence: &Sentence<'_>, adjective: &str, between: &str, noun: &st
             !matches!(noun, "time" | "window" | "scope" | "extent" | "groups" | "matters" | "risk" | "risks")
                 || noun == "set" && between.is_empty()
         }
+        "minimal" => {
+            !PART.is_match(noun)
+                && !matches!(noun, "amount" | "amounts" | "numbers" | "case" | "cases" | "time" | "sets")
+        }
         "minor" | "slight" | "tiny" | "trivial" => !matches!(noun, "time" | "scale"),
         _ => true,
     };
+    // "The risk is low" judges what is to come; that it hardly exists plays it down.
+    let judged = noun.is_empty()
+        && RISK.is_match(&reading.shown()[whole.clone()])
+        && !matches!(adjective, "negligible" | "trivial" | "insignificant");
     // "Limited to Spain" tells the scope.
     let scope = adjective == "limited" && noun.is_empty() && SCOPE.is_match(reading.near_after(whole.end));
     let odd_company = between.contains(" business")
@@ -175,7 +193,7 @@ fn plays_down(sentence: &Sentence<'_>, adjective: &str, between: &str, noun: &st
         || between.contains(" version");
     let figure = reading.is_measured(&whole) || reading.is_counted(&whole) || figure_close(sentence, whole.end);
     let honest = figure && HONEST_WITH_FIGURE.contains(&adjective);
-    alone && !scope && !odd_company && !honest
+    alone && !judged && !scope && !odd_company && !honest
 }
 
 /// Whether an amount follows in the same clause, whatever connects it: "a brief outage, back after 4 minutes".

@@ -11,4 +11,5 @@ pub(crate) const MINIMISE_CLICHE: PhraseRule = PhraseRule {
     what: "‘{}’ is a phrase of the press office. Say what you did and why.",
     question: "What did you do, and why?",
     fields: &[],
+    elsewhere: None,
 };

@@ -11,4 +11,5 @@ pub(crate) const MINIMISE_LUCK: PhraseRule = PhraseRule {
     what: "‘{}’ sounds like an excuse.",
     question: "Can it go?",
     fields: &[],
+    elsewhere: None,
 };

@@ -25,10 +25,12 @@ patterns! {
     SMALL = r"^ (?:(?:saw |affected |impacted |experienced |had |been |noticed |a |an |some |very |one |for |to |by |caused |about |around |lost |of |in |on |impacting |affecting |hit |involved |involves |touched )){0,4}(?:small|few|handful|fraction|subset|minority|limited|brief|short|slight|minor|tiny|blip|glitch|hiccup|little|single|couple|names|test|cosmetic|temporary|momentary|negligible|inconvenience|formality|number of|portion|percentage)\b";
     /// "It was just …".
     IT_IS = r"\b(?:it|this|that|there|these|which|impact|problem|issue|outage|incident|cause|fault)(?:'s| is| was| were| has been| had been)$";
-    AFTER_IT = r"^ (?:a|an|some|one|our|names|test|internal|the (?:test|name|names|first|old)|\x{1a})|^ [a-z]+ (?:pressing|pushing|clicking|doing|being|forgetting)|^ cosmetic";
+    AFTER_IT = r"^ (?:(?:a|an|some|one|our|names|test|internal|the (?:test|name|names|first|old))\b|\x{1a})|^ [a-z]+ (?:pressing|pushing|clicking|doing|being|forgetting)|^ cosmetic";
     /// Uses that play nothing down.
     SCOPE = r"^ (?:when|if|after|because|once|until|then|now|over|under|before|outside|as|like|about|in time|for|at|on|in|possible|available|partly|partially|the|by|through|to|with|during|while|since|those|these|our|his|her|their|your|my)\b";
     NOT_BEFORE = r"(?:\bnot |\bread-|\bif |\bthe |\bhave |\bhad |\bhas |\bcan |\bcould |-)$";
+    /// What went well is not played down by "only".
+    WENT_WELL = r"^[^;,]{0,60}\b(?:success\w*|succeeded|worked|went through|got through|completed|available|reachable|remained|survived|arrived|recovered|restored)\b";
     /// Harm, where the part is not about it.
     HARMED = r"\b(?:affected|impacted|failed|lost|hit|late|delayed|down|closed|unavailable|complain\w*|notic\w+|missing|locked|customers|users|people|clients|accounts|orders)\b";
 }
@@ -87,7 +89,7 @@ fn plays_down(sentence: &Sentence<'_>, only: &Range<usize>) -> bool {
         return harm || number || SMALL.is_match(after);
     }
     if number {
-        return harm && word != "simply";
+        return harm && word != "simply" && !WENT_WELL.is_match(after);
     }
     if word.contains(' ') || word == "barely" {
         return false;

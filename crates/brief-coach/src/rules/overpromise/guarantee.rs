@@ -12,4 +12,5 @@ pub(crate) const GUARANTEE: PhraseRule = PhraseRule {
     what: "‘{}’ is too absolute to keep.",
     question: "How far does the risk fall, and what catches it next time?",
     fields: &[],
+    elsewhere: None,
 };

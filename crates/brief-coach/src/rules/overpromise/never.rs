@@ -12,4 +12,5 @@ pub(crate) const NEVER: PhraseRule = PhraseRule {
     what: "No one can promise ‘never’. Say how far the risk falls and what catches it next time.",
     question: "How far does the risk fall, and what catches it next time?",
     fields: &[],
+    elsewhere: None,
 };

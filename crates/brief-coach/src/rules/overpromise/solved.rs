@@ -12,4 +12,5 @@ pub(crate) const SOLVED: PhraseRule = PhraseRule {
     what: "‘{}’: say what is fixed, how you checked, and what remains.",
     question: "How far does the risk fall, and what catches it next time?",
     fields: &[],
+    elsewhere: None,
 };

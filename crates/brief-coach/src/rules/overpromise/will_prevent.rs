@@ -12,4 +12,5 @@ pub(crate) const WILL_PREVENT: PhraseRule = PhraseRule {
     what: "‘{}’ promises a result. Say that it lowers the risk.",
     question: "How far does the risk fall, and what catches it next time?",
     fields: &[],
+    elsewhere: None,
 };

@@ -11,4 +11,5 @@ pub(crate) const UNVERIFIED_STATE: PhraseRule = PhraseRule {
     what: "‘{}’: is it confirmed? Say how you checked.",
     question: "Confirmed at what time, by which check?",
     fields: &[],
+    elsewhere: None,
 };

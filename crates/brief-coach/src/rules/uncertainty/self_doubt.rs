@@ -11,4 +11,5 @@ pub(crate) const SELF_DOUBT: PhraseRule = PhraseRule {
     what: "‘{}’ undermines trust. State the plan and the next checkpoint.",
     question: "What is the plan, and when is the next checkpoint?",
     fields: &[],
+    elsewhere: None,
 };

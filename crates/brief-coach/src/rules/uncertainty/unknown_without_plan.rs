@@ -11,4 +11,5 @@ pub(crate) const UNKNOWN_WITHOUT_PLAN: PhraseRule = PhraseRule {
     what: "‘{}’: it is fine not to know. Add who finds out, and by when.",
     question: "Who will know, and by when?",
     fields: &[],
+    elsewhere: None,
 };

@@ -11,4 +11,5 @@ pub(crate) const EMPTY_ACTION: PhraseRule = PhraseRule {
     what: "‘{}’: what exactly, who, by when?",
     question: "What exactly is done, by whom, by when?",
     fields: &[],
+    elsewhere: None,
 };

@@ -49,6 +49,9 @@ impl Rule for Magnitude {
         }
         for hit in VERB.captures_iter(shown) {
             let Some(size) = hit.name("size").or_else(|| hit.name("late")) else { continue };
+            if hit.get(0).is_some_and(|whole| INNER_NEXT.is_match(&shown[whole.end()..])) {
+                continue;
+            }
             add(sentence, size.range(), hit.get(0).map_or(size.end(), |whole| whole.end()), found);
         }
         for hit in PREDICATE.captures_iter(shown) {
@@ -64,6 +67,8 @@ patterns! {
     APART = r"\b(?:to|of|in|for|on|at|by|with|from|was|were|is|are|had|has|that|which|who|when|and|or|as|the|our|than|into|without)\b";
     /// Amounts inside machines.
     INNER = r"\b(?:cpu|memory|load|traffic|disk|network|lock|packet|queue)\b";
+    /// What is higher or lower inside a machine.
+    INNER_NEXT = r"^ (?:system |network |cpu |server |database )?(?:load|traffic|memory|cpu|utili[sz]ation|throughput|volumes? of)\b";
 }
 
 fn is_felt(noun: &str) -> bool {

@@ -16,12 +16,12 @@ pub(crate) const QUANTITY: Quantity = Quantity(card("vague-quantity", include_st
 
 patterns! {
     /// Words that always stand for a number that is not told.
-    ALWAYS = r"\b(?:several|numerous|various|countless|innumerable|lots of|a lot of|a lot more|plenty of|tons of|loads of|heaps of|scores of|quite a few|quite some|a good many|a great many|a great deal of|a good deal of|a handful of|handfuls of|
+    ALWAYS = r"\b(?:several|numerous|various|countless|innumerable|lots of|a lot of|a lot more|plenty of|tons of|loads of|heaps of|scores of|quite a few|quite some|a good many|a great many|a great deal of|a good deal of|(?:a|the) handful of|handfuls of|
         a couple of|a couple more|(?:a|an|some) (?:(?:very |relatively |fairly |quite |rather |small but |not in)?(?:large|small|growing|increasing|significant|considerable|substantial|limited|high|low|good|great|certain|fair|huge|tiny|vast|wide|sizeable|unknown|larger|smaller|higher|lower|decent|random|whole|broad|unusual|abnormal|excessive|overwhelming|surprising|disproportionate|insignificant|noticeable|notable|select|measurable|meaningful|sufficient|insufficient) )?(?:number|subset|sub-set|portion|fraction|percentage|proportion|handful|majority|minority|multitude|range|variety|share) of|
         (?:a|an) (?:large|small|growing|increasing|significant|considerable|substantial|high|huge|vast|tiny|great|massive|enormous|sizeable|fair|good|limited|larger|smaller|higher|increased|unusual|certain) (?:amounts?|parts?|volumes?|quantity|quantities|share|set) of|
         (?:large|small|growing|increasing|significant|considerable|substantial|high|huge|vast|great|massive|limited|larger|higher|increased) (?:numbers|amounts|portions|parts|quantities|proportions) of|
         (?:the )?(?:vast |overwhelming |great |large )?majority of|nearly all|almost all|virtually all|practically all|nearly every|almost every|almost everyone|nearly everyone|almost everybody|nearly everybody|virtually everyone|practically everyone|almost everything|almost none|hardly any|hardly anyone|hardly anybody|not all|
-        (?:swamped|flooded|inundated|overwhelmed|bombarded|deluged|overrun) (?:with|by) (?:complaints|calls|requests|tickets|messages|emails|e-mails|questions|enquiries|inquiries|orders|reports)|(?:a|the) (?:flood|wave|deluge|avalanche|torrent|stream|barrage|spate|surge|flurry|string|host|raft) of (?:complaints|calls|requests|tickets|messages|emails|e-mails|questions|enquiries|inquiries|orders|cancellations|reports|errors|failures|problems|issues|outages)|more and more|fewer and fewer|ever more|parts? of (?:the|our) (?:customers?|users?|traffic|orders|clients|data)|a bunch of|a few|a select few|some of|many of|most of|much of|very few|only few|so many|all sorts of|all kinds of|an unknown number of|an undisclosed number)\b";
+        (?:swamped|flooded|inundated|overwhelmed|bombarded|deluged|overrun) (?:with|by) (?:complaints|calls|requests|tickets|messages|emails|e-mails|questions|enquiries|inquiries|orders|reports)|(?:a|the) (?:flood|wave|deluge|avalanche|torrent|stream|barrage|spate|surge|flurry|string|host|raft) of (?:complaints|calls|requests|tickets|messages|emails|e-mails|questions|enquiries|inquiries|orders|cancellations|reports|errors|failures|problems|issues|outages)|by an? (?:large|significant|considerable|substantial|great|huge|vast|massive|small) (?:amount|margin|degree)|more and more|fewer and fewer|ever more|parts? of (?:the|our) (?:customers?|users?|traffic|orders|clients|data)|a bunch of|a few|a select few|some of|many of|most of|much of|very few|only few|so many|all sorts of|all kinds of|an unknown number of|an undisclosed number)\b";
     /// Words that do so before a noun in the plural or a verb.
     BEFORE_NOUN = r"\b(?P<cue>some|many|most|few|multiple|certain|frequent|a few)(?P<rest>(?: \w+){1,3})";
     /// Nouns for people and things that have no plural, or take a figure without one.
@@ -95,7 +95,7 @@ fn is_amount(sentence: &Sentence<'_>, cue: &Range<usize>, rest: &str) -> bool {
     let shown = sentence.reading.shown();
     let word = &shown[cue.clone()];
     if IDIOM.is_match(&shown[cue.start..])
-        || NOT_BEFORE.is_match(sentence.reading.near_before(cue.start)) && word != "few" && word != "multiple"
+        || NOT_BEFORE.is_match(sentence.reading.near_before(cue.start)) && !matches!(word, "few" | "multiple" | "some")
     {
         return false;
     }

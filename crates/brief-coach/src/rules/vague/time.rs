@@ -4,6 +4,7 @@
 
 use super::card;
 use crate::Field;
+use crate::grammar::patterns;
 use crate::phrase::PhraseRule;
 
 /// A time without a time.
@@ -12,4 +13,10 @@ pub(crate) const TIME: PhraseRule = PhraseRule {
     what: "‘{}’: when? Give a time, or the time of the next update.",
     question: "By when, or when is the next update?",
     fields: &[Field::Fix, Field::Ask, Field::Risk, Field::Summary],
+    elsewhere: Some(&PROMISE),
 };
+
+patterns! {
+    /// A promise, which wants a time wherever it stands.
+    PROMISE = r"\b(?:(?:we|i)(?: \w+)? (?:will|shall|expect to|hope to|aim to|plan to)|(?:we|i)'ll|will (?:be (?:able|provided|shared|published|sent|restored|resumed|back|fixed|repaired|replaced)|follow|come|provide|share|send|publish|inform|reopen|resume|return))\b";
+}

@@ -11,4 +11,5 @@ pub(crate) const FILLER_PHRASE: PhraseRule = PhraseRule {
     what: "‘{}’ can be said in fewer words.",
     question: "How would you say it aloud?",
     fields: &[],
+    elsewhere: None,
 };
