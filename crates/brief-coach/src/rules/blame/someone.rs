@@ -17,6 +17,7 @@ patterns! {
     BLAME = r"\b(?:(?:someone|somebody|some person|some people|some idiot|some colleague|one person|a person|one individual|an individual|one of us|a single person|people)(?: (?:in|on|at|from|of) (?:the |our )?\w+(?: \w+)?)?
          {aux}{0,2}(?:{blunder}|{slip} \w+|deleted|broke|pressed|pushed|pulled|clicked|typed|unplugged|tripped|removed|overwrote|slipped|did something|did not|didn't|made (?:a|an|the)|caused|changed|left|switched|turned|muted|disabled|silenced|ignored|
         messed|spilled|spilt|dropped|lost|kicked|disconnected|used the wrong|\w+ the wrong)
+        |(?:they|he|she) (?:\w+ ){1,3}?without (?:prior |any |our |my |the )?(?:approval|permission|asking|telling|checking|testing|consent|notice|consulting)
         |(?:nobody|no one|no-one) (?:(?:in|on|at|from) (?:the )?\w+(?: \w+)? )?(?:\w+ )?(?:bothered|could be bothered|took the trouble|felt responsible|took responsibility|did (?:his|her|their) job)
         |whoever (?:\w+ )+?(?:did not|didn't|forgot|failed|should|must|made|caused|was not|wasn't)
         |(?:one|a single|some) (?:person|individual|employee|colleague|man|woman)'s (?:\w+ )?(?:mistakes?|errors?|faults?|slips?|carelessness|negligence|oversight)

@@ -21,7 +21,7 @@ patterns! {
         (?:could|may|might) (?:well |also |possibly )?be (?:causing|triggering|related|linked|caused|due|connected|the (?:cause|result|reason|culprit)|because|responsible|behind)|possibly|potentially (?:exposing|exposed|affected|affecting|leaked|caused|causing|due|related|compromised|accessed|impacted|impacting)|
         (?:we|i|they|engineers|experts|the team|investigators|our engineers|many) (?:\w+ly |also |all |still |now |currently |do )?(?:think|guess|suspect|assume|reckon|presume|imagine|speculate|suppose|surmise)(?: that| it| the| this| a| an| our| there| one| some| he| she| they| we)|
         (?:we|i|they|engineers|experts|the team|our engineers) (?:\w+ly |also |all |still |now |currently |do |have reason to )?believe(?: that| it| the| this| a| an| our| there| one| some| he| she| they| we| no)|(?:is|are|was|were) (?:\w+ly )?(?:believed|suspected|assumed|thought|presumed|rumoured|considered likely) (?:to|that)|
-        (?:a|the) suspected|suspected (?:cause|root cause|hardware|software|memory|cable|power|configuration)|my (?:guess|theory|hunch|suspicion)|our (?:guess|hunch|suspicion|best guess|assumption)|best guess|(?:it is|it's|it was) (?:quite |very |also )?(?:possible|probable|likely|plausible) that|
+        (?:a|the) suspected|suspected (?:cause|root cause|hardware|software|memory|cable|power|configuration)|my (?:guess|theory|hunch|suspicion)|(?:the|our|one) suspicion (?:is|was) that|our (?:guess|hunch|suspicion|best guess|assumption)|best guess|(?:it is|it's|it was) (?:quite |very |also )?(?:possible|probable|likely|plausible) that|
         there is (?:a )?(?:good |strong )?(?:chance|possibility|suspicion|reason to believe)|one possibility is|a possible (?:cause|explanation|reason)|possible (?:cause|causes|root cause|explanation)|, (?:i|we) (?:think|guess|believe|suppose|assume|suspect|reckon|presume)|as far as we (?:know|can tell)|as best (?:as )?we can (?:tell|determine)|to the best of our knowledge|seems? (?:unrelated|related|linked|connected)|theory is)\b";
     /// A guess about what is to come is a forecast.
     FUTURE = r"\b(?:will|would|won't|shall|going to|'ll|tomorrow|next (?:week|month|year|quarter|time)|if)\b";
@@ -35,7 +35,7 @@ patterns! {
     OTHER = r"^(?:could have been (?:much |far |a (?:whole )?lot |so much |even )*(?:worse|more)|(?:might|may) have been (?:much |far |a lot |even )*worse|likely-to|likely to recommend|possibly the (?:best|worst))";
     /// Whoever may have felt it: a way to say that not everybody did.
     FELT_BY = r"\b(?:customers?|users?|you|clients?|merchants?|people|visitors?|members?|subscribers?|passengers?|patients?|shoppers?|travellers|owners?|students?|callers?|guests?|some|others|that|who|and|they)(?: \w+){0,2} $";
-    FELT = r"^ (?:experienced|seen|noticed|observed|encountered|faced|had|felt|received|about|for|regarding|been (?:affected|impacted|unable|delayed|redirected|shown|logged|asked|prevented|disrupted|inconvenienced))\b";
+    FELT = r"^ (?:experienced|missed|seen|noticed|observed|encountered|faced|had|felt|received|about|for|regarding|been (?:affected|impacted|unable|delayed|redirected|shown|logged|asked|prevented|disrupted|inconvenienced))\b";
     /// What one needs or may come upon is no guess about the past.
     OWNED = r"^ (?:a|an|the|no|some|any|problems?|issues?|trouble|questions?|difficulty|difficulties|access|to|more|fewer|less|other|several|many|further|additional|at|[a-z]+ (?:installed|available|ready|enabled))\b";
     /// What somebody thinks of it is no guess.

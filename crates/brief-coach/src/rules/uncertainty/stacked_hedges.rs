@@ -18,7 +18,7 @@ pub(crate) const STACKED_HEDGES: StackedHedges =
 
 patterns! {
     HEDGE = r"\b(?:may or may not|might or might not|may|might|could (?:possibly|potentially|perhaps|maybe|conceivably|be|have|well|also|sort of|lead|cause|mean|happen|affect|spread|still|even|result)|can possibly|possibly|potentially|perhaps|maybe|probably|presumably|apparently|conceivably|arguably|sort of|kind of|somehow|
-        (?:we|i) (?:think|believe|guess|suppose|suspect|assume|reckon|hope)|hopefully|it (?:seems|appears)|seems?(?: to)?|appears? to|(?:most |very )?likely|it is possible|it's possible|not (?:entirely |quite |completely |totally )?(?:sure|certain)|(?:are|am|is|still|remain) (?:unsure|uncertain)|unclear|in theory|theoretically|more or less|as far as we (?:know|can tell)|some kind of|some sort of|if at all|there is a (?:possibility|chance)|to some extent|in some way|uncertain)\b";
+        (?:we|i) (?:think|believe|guess|suppose|suspect|assume|reckon|hope)|hopefully|it (?:seems|appears)|seems?(?: to)?|appears? to|(?:most |very )?likely|it is possible|it's possible|(?:the|our|one) (?:suspicion|guess|hunch|assumption) is|not (?:entirely |quite |completely |totally )?(?:sure|certain)|(?:are|am|is|still|remain) (?:unsure|uncertain)|unclear|in theory|theoretically|more or less|as far as we (?:know|can tell)|some kind of|some sort of|if at all|there is a (?:possibility|chance)|to some extent|in some way|uncertain)\b";
     /// Where one claim ends and the next begins.
     BOUNDARY = r"[;:–—]| and | but |, so ";
     /// "May" as the month.

@@ -21,9 +21,9 @@ patterns! {
         (?:a|an) (?:large|small|growing|increasing|significant|considerable|substantial|high|huge|vast|tiny|great|massive|enormous|sizeable|fair|good|limited|larger|smaller|higher|increased|unusual|certain) (?:amounts?|parts?|volumes?|quantity|quantities|share|set) of|
         (?:large|small|growing|increasing|significant|considerable|substantial|high|huge|vast|great|massive|limited|larger|higher|increased) (?:numbers|amounts|portions|parts|quantities|proportions) of|
         (?:the )?(?:vast |overwhelming |great |large )?majority of|nearly all|almost all|virtually all|practically all|nearly every|almost every|almost everyone|nearly everyone|almost everybody|nearly everybody|virtually everyone|practically everyone|almost everything|almost none|hardly any|hardly anyone|hardly anybody|not all|
-        (?:swamped|flooded|inundated|overwhelmed|bombarded|deluged|overrun) (?:with|by) (?:complaints|calls|requests|tickets|messages|emails|e-mails|questions|enquiries|inquiries|orders|reports)|(?:a|the) (?:flood|wave|deluge|avalanche|torrent|stream|barrage|spate|surge|flurry|string|host|raft) of (?:complaints|calls|requests|tickets|messages|emails|e-mails|questions|enquiries|inquiries|orders|cancellations|reports|errors|failures|problems|issues|outages)|by an? (?:large|significant|considerable|substantial|great|huge|vast|massive|small) (?:amount|margin|degree)|more and more|fewer and fewer|ever more|parts? of (?:the|our) (?:customers?|users?|traffic|orders|clients|data)|a bunch of|a few|a select few|some of|many of|most of|much of|very few|only few|so many|all sorts of|all kinds of|an unknown number of|an undisclosed number)\b";
+        (?:swamped|flooded|inundated|overwhelmed|bombarded|deluged|overrun) (?:with|by) (?:complaints|calls|requests|tickets|messages|emails|e-mails|questions|enquiries|inquiries|orders|reports)|(?:a|the) (?:flood|wave|deluge|avalanche|torrent|stream|barrage|spate|surge|flurry|string|host|raft) of (?:complaints|calls|requests|tickets|messages|emails|e-mails|questions|enquiries|inquiries|orders|cancellations|reports|errors|failures|problems|issues|outages)|by an? (?:large|significant|considerable|substantial|great|huge|vast|massive|small) (?:amount|margin|degree)|(?:a |the )?(?:long|whole|endless) (?:list|series|string|line|row|succession) of|more and more|fewer and fewer|ever more|parts? of (?:the|our) (?:customers?|users?|traffic|orders|clients|data)|a bunch of|a few|a select few|some of|many of|most of|much of|very few|only few|so many|all sorts of|all kinds of|an unknown number of|an undisclosed number)\b";
     /// Words that do so before a noun in the plural or a verb.
-    BEFORE_NOUN = r"\b(?P<cue>some|many|most|few|multiple|certain|frequent|a few)(?P<rest>(?: \w+){1,3})";
+    BEFORE_NOUN = r"\b(?P<cue>some|many|most|few|multiple|certain|frequent|a few)(?P<rest>(?: \w+ and)?(?: \w+){1,3})";
     /// Nouns for people and things that have no plural, or take a figure without one.
     UNCOUNTED = r"^(?:people|staff|traffic|data|customers|damage|delay|delays|disruption|impact|downtime|confusion|degradation|revenue|money|mail|post|equipment|feedback|content|personnel|children|men|women|information|inconvenience|loss|stock|production|capacity|functionality|were|was|are|have|had|saw|could|did|experienced|reported|remain|remained|may|might|lost|received|got|cannot|who|others|failed|stopped)$";
     /// Words that end in s and are no plural.
@@ -99,7 +99,7 @@ fn is_amount(sentence: &Sentence<'_>, cue: &Range<usize>, rest: &str) -> bool {
     {
         return false;
     }
-    let plural = rest.split_whitespace().take(3).any(|noun| {
+    let plural = rest.split_whitespace().take(if rest.contains(" and ") { 4 } else { 3 }).any(|noun| {
         let noun = noun.trim_matches('-');
         UNCOUNTED.is_match(noun) || (noun.ends_with('s') && !SINGULAR.is_match(noun))
     });
