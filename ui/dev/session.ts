@@ -41,6 +41,7 @@ const settings = {
   textSize: Number(query.get("text") ?? 100),
   exportFolder: null,
   customers: [],
+  knownWords: [] as string[],
   ownWords: rooms.ownWords(),
 };
 let brief: Brief;

@@ -68,6 +68,14 @@ export class Stage {
     return this.takeWords(ipc.settings);
   }
 
+  /** Takes a word as spelled rightly in every brief, from now on. */
+  async learn(word: string) {
+    const settings = this.settings;
+    if (!settings || settings.knownWords.includes(word)) return;
+    const knownWords = [...settings.knownWords, word];
+    await this.takeWords(() => ipc.setSettings({ ...settings, knownWords }));
+  }
+
   /** Keeps a choice. */
   async choose(settings: Settings) {
     this.apply(settings);

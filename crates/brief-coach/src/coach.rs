@@ -9,7 +9,7 @@ use crate::figure_words::figure_words;
 use crate::finding::{Finding, Place, Severity};
 use crate::review::Worded;
 use crate::rules::RULES;
-use crate::spelling::Spelling;
+use crate::spelling::{Spelling, words_of};
 use crate::text::{Reader, TextReading, manner_of};
 use crate::whole::{Heard, Length, Remark, Whole};
 use crate::{Field, Lexicon};
@@ -32,6 +32,8 @@ pub struct Occasion {
 pub struct Coach {
     lexicon: Arc<Lexicon>,
     remembered: BTreeMap<Key, Arc<TextReading>>,
+    /// Words that are spelled as they are meant in every brief, in small letters.
+    learned: BTreeSet<String>,
 }
 
 /// What the reading of a text depends on.
@@ -59,7 +61,12 @@ impl Coach {
     /// A coach that has read nothing yet.
     #[must_use]
     pub fn new(lexicon: Arc<Lexicon>) -> Self {
-        Self { lexicon, remembered: BTreeMap::new() }
+        Self { lexicon, remembered: BTreeMap::new(), learned: BTreeSet::new() }
+    }
+
+    /// Takes these words, and no others, as spelled rightly in every brief.
+    pub fn learn<'w>(&mut self, words: impl IntoIterator<Item = &'w str>) {
+        self.learned = words.into_iter().flat_map(words_of).collect();
     }
 
     /// The words that it knows.
@@ -82,7 +89,9 @@ impl Coach {
         let heard = self.read(brief, &figures, occasion);
         let wording = settled(brief, &heard);
         let Occasion { speech, length, .. } = occasion;
-        let whole = Whole { brief, figures: &figures, as_of, speech, length, texts: &heard, wording: &wording };
+        let learned = &self.learned;
+        let whole =
+            Whole { brief, figures: &figures, as_of, speech, length, learned, texts: &heard, wording: &wording };
         let mut remarks = Vec::new();
         let mut findings = Vec::new();
         for rule in RULES {

@@ -170,6 +170,9 @@ impl Edit {
     }
 }
 
+/// What is asked where the plain words of the glossary do not fit into the sentence, such as those for a verb.
+const IN_PLAIN_WORDS: &str = "How would you say this in plain words?";
+
 impl Finding {
     /// What is to be kept in [`brief_model::Review::dismissed`] so that it is not shown again while its words stay the same.
     #[must_use]
@@ -180,6 +183,13 @@ impl Finding {
             words: self.place.words.clone(),
             extra: Extra::default(),
         }
+    }
+
+    /// The question to be answered, given whether the glossary's entry is shown beside the finding, which then has not to be
+    /// told again.
+    #[must_use]
+    pub fn question_beside_glossary(&self, shown: bool) -> Option<String> {
+        if shown && self.edits.is_empty() { Some(IN_PLAIN_WORDS.to_owned()) } else { self.question.clone() }
     }
 
     /// Its labels, if it counts.

@@ -1,5 +1,6 @@
 //! A whole brief as the rules see it, and what they say about it.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use brief_model::{Brief, Figure, Figures, Moment, Text, TextKind, Unit};
@@ -21,6 +22,8 @@ pub struct Whole<'a> {
     pub speech: Option<u32>,
     /// How many pages it takes.
     pub length: Length,
+    /// Words that are spelled rightly in every brief, in small letters.
+    pub(crate) learned: &'a BTreeSet<String>,
     /// Its texts in reading order.
     pub(crate) texts: &'a [Heard<'a>],
     /// The findings on wording that are shown.

@@ -1,23 +1,13 @@
 //! What holds for every change that the coach offers, over all cases and all examples.
 
+mod labelled;
+
 use brief_coach::{Edit, Field, Finding, Lexicon, RULES, Severity, review_text};
-use serde::Deserialize;
-
-#[derive(Deserialize)]
-struct Cases {
-    case: Vec<Case>,
-}
-
-#[derive(Deserialize)]
-struct Case {
-    text: String,
-    field: Field,
-}
 
 /// All sentences that we have: the cases, and the examples on the pages of the rules.
 fn sentences() -> Vec<(String, Field)> {
-    let cases: Cases = toml::from_str(include_str!("cases/known.toml")).expect("the cases are valid TOML");
-    let mut all: Vec<(String, Field)> = cases.case.into_iter().map(|case| (case.text, case.field)).collect();
+    let cases = labelled::read(include_str!("cases/known.toml"));
+    let mut all: Vec<(String, Field)> = cases.into_iter().map(|case| (case.text, case.field)).collect();
     for rule in RULES {
         all.extend(rule.card().examples("Weak").map(|(field, text)| (text.to_string(), field)));
     }

@@ -16,9 +16,11 @@ pub(crate) struct Findings {
 }
 
 impl Findings {
-    /// Findings of a coach that knows some words.
-    pub(crate) fn new(words: Arc<Lexicon>) -> Self {
-        Self { coach: Coach::new(words) }
+    /// Findings of a coach that knows some words, and has learned how others are spelled.
+    pub(crate) fn new(words: Arc<Lexicon>, learned: &[String]) -> Self {
+        let mut coach = Coach::new(words);
+        coach.learn(learned.iter().map(String::as_str));
+        Self { coach }
     }
 
     /// All findings that are not set aside, in reading order. `speech` is how long the talk takes, in seconds.
@@ -45,8 +47,6 @@ fn view(finding: &Finding, words: &Lexicon) -> FindingView {
     let place = &finding.place;
     let whole = place.utf16.is_empty();
     let term = term(finding, words);
-    // The card shows the explanation of the glossary itself.
-    let untold = term.is_some() && finding.edits.is_empty();
     FindingView {
         id: finding.id.clone(),
         rule: finding.rule.to_owned(),
@@ -59,15 +59,12 @@ fn view(finding: &Finding, words: &Lexicon) -> FindingView {
         excerpt: place.words.clone(),
         what: finding.what.clone(),
         why: finding.why.to_owned(),
-        question: if untold { Some(IN_PLAIN_WORDS.to_owned()) } else { finding.question.clone() },
+        question: finding.question_beside_glossary(term.is_some()),
         fixes: finding.edits.iter().map(|edit| fix(edit, term.is_some())).collect(),
         term,
         doubted: (finding.rule == "spelling").then(|| place.words.clone()),
     }
 }
-
-/// What is asked where the plain words of the glossary do not fit into the sentence, such as those for a verb.
-const IN_PLAIN_WORDS: &str = "How would you say this in plain words?";
 
 /// What the glossary says of the words of a finding on a term.
 fn term(finding: &Finding, words: &Lexicon) -> Option<TermView> {
@@ -100,7 +97,7 @@ mod tests {
 
     fn findings(brief: &Brief) -> Vec<FindingView> {
         let as_of = Moment::parse("2026-11-14T14:30:00Z").expect("this is a time");
-        Findings::new(Lexicon::shared()).of(brief, as_of, (0, Length::default()))
+        Findings::new(Lexicon::shared(), &[]).of(brief, as_of, (0, Length::default()))
     }
 
     #[test]
@@ -115,7 +112,7 @@ mod tests {
         assert_eq!(kinds[0], (FixKind::Plain, "connections between systems"));
         assert!(kinds[1].0 == FixKind::Brackets && kinds[1].1.starts_with(" (a fixed way"));
         let verb = found.iter().find(|finding| finding.excerpt == "failed over").expect("this is a term");
-        assert_eq!((verb.fixes.len(), verb.question.as_deref()), (0, Some(IN_PLAIN_WORDS)));
+        assert_eq!((verb.fixes.len(), verb.question.as_deref()), (0, Some("How would you say this in plain words?")));
         assert!(verb.term.as_ref().is_some_and(|term| term.term == "failover"));
     }
 
@@ -124,7 +121,7 @@ mod tests {
         let mut brief = Brief::default();
         brief.impact.happened = "Servise stopped".into();
         let doubted = findings(&brief).into_iter().find_map(|finding| finding.doubted).expect("it is misspelt");
-        let words = Findings::new(Lexicon::shared()).suggest(&doubted, "en-GB");
+        let words = Findings::new(Lexicon::shared(), &[]).suggest(&doubted, "en-GB");
         assert!(words.iter().any(|word| word == "Service"), "{words:?}");
     }
 

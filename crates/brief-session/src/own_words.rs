@@ -138,10 +138,10 @@ impl<H: Host> Session<H> {
         self.give_words();
     }
 
-    /// Gives the words to the coach of the brief that is open.
-    fn give_words(&mut self) {
+    /// Gives the words to the coach of the brief that is open, and those that it has learned for every brief.
+    pub(crate) fn give_words(&mut self) {
         if let Some(desk) = &mut self.desk {
-            desk.reviewer.use_words(self.own_words.lexicon());
+            desk.reviewer.use_words(self.own_words.lexicon(), self.shelf.known_words());
         }
     }
 }
@@ -186,6 +186,22 @@ mod tests {
         assert!(!is_found(&next.edit(&[edit], None).expect("this is a field")));
         assert_eq!(next.drop_own_words().own_words, None);
         assert!(is_found(&next.review(false).expect("a brief is open")));
+    }
+
+    #[test]
+    fn a_word_learned_for_every_brief_is_right_at_once_and_in_the_next_run() {
+        let doubts = |review: &Review| review.findings.iter().any(|finding| finding.doubted.is_some());
+        let edit = || [Edit { path: "impact.noticed".to_owned(), value: json!("All kwikpays stopped.") }];
+        let (mut session, _) = session();
+        assert!(doubts(&session.edit(&edit(), None).expect("this is a field")));
+        let known_words = vec!["kwikpays".to_owned()];
+        session.set_settings(&Settings { known_words, ..session.settings() });
+        assert!(!doubts(&session.review(false).expect("a brief is open")));
+        let mut next = Session::new(session.host, Path::new("data"));
+        next.begin(Start::Empty).expect("nothing is open");
+        assert!(!doubts(&next.edit(&edit(), None).expect("this is a field")));
+        next.set_settings(&Settings { known_words: Vec::new(), ..next.settings() });
+        assert!(doubts(&next.review(false).expect("a brief is open")), "it can be forgotten");
     }
 
     #[test]

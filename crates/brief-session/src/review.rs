@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use brief_coach::Lexicon;
+use brief_coach::{Length, Lexicon};
 use brief_layout::LaidOut;
 use brief_model::{Brief, Moment};
-use brief_story::{Context, Purpose, SlideNotes, Story, Writer};
+use brief_story::{Context, Purpose, SlideNotes, Story, Writer, compose_report};
 
 use crate::chain::chain_of;
 use crate::draft::Draft;
@@ -24,7 +24,17 @@ pub(crate) struct Reviewer {
     /// The pages that the window has.
     sent: Vec<String>,
     findings: Findings,
+    /// The pages of the report's annex, as they were counted last.
+    annex: Annex,
     last: Option<LastDeck>,
+}
+
+/// What is known of the annex of the written report.
+#[derive(Debug, Default)]
+struct Annex {
+    pages: usize,
+    /// Whether the coach has something to say of it, so that the next change may settle it.
+    told: bool,
 }
 
 /// The deck of the last review.
@@ -43,17 +53,19 @@ pub(crate) struct Circumstances {
     pub(crate) save: SaveState,
     /// Whether the window has lost its pages, as after a reload.
     pub(crate) fresh: bool,
+    /// Whether nobody waits for the answer while typing, so that the written report can be laid out as well.
+    pub(crate) at_leisure: bool,
 }
 
 impl Reviewer {
-    /// A reviewer that has sent nothing yet, with the words that the coach knows.
-    pub(crate) fn new(words: Arc<Lexicon>) -> Self {
-        Self { revision: 0, sent: Vec::new(), findings: Findings::new(words), last: None }
+    /// A reviewer that has sent nothing yet, with the words that the coach knows and those that it has learned to spell.
+    pub(crate) fn new(words: Arc<Lexicon>, learned: &[String]) -> Self {
+        Self { revision: 0, sent: Vec::new(), findings: Findings::new(words, learned), annex: Annex::default(), last: None }
     }
 
     /// Takes over other words for the coach.
-    pub(crate) fn use_words(&mut self, words: Arc<Lexicon>) {
-        self.findings = Findings::new(words);
+    pub(crate) fn use_words(&mut self, words: Arc<Lexicon>, learned: &[String]) {
+        self.findings = Findings::new(words, learned);
     }
 
     /// Words like a misspelt one, the likeliest first.
@@ -63,14 +75,20 @@ impl Reviewer {
 
     /// Reviews a draft.
     pub(crate) fn review(&mut self, press: &mut Press, draft: &Draft, circumstances: Circumstances) -> Review {
-        let Circumstances { as_of, save, fresh } = circumstances;
+        let Circumstances { as_of, save, fresh, at_leisure } = circumstances;
         let brief = draft.brief();
         let context = Context { as_of, purpose: Purpose::Preview };
         let made = press.preview(brief, as_of);
         let size = made.deck.scene.pages.first().map(|page| page.size);
         let slides = slides(&made);
         let minutes = minutes(brief, &made.story);
-        let findings = self.findings.of(brief, as_of, (minutes.total, made.length()));
+        if at_leisure || self.annex.told {
+            let report = compose_report(brief, &Context { as_of, purpose: Purpose::Export });
+            self.annex.pages = press.annex(&report);
+        }
+        let length = Length { annex: self.annex.pages, ..made.length() };
+        let findings = self.findings.of(brief, as_of, (minutes.total, length));
+        self.annex.told = findings.iter().any(|finding| finding.rule == "report-with-annex");
         let steps = steps::steps(draft.tree(), &slides, &findings);
         let pages = self.pages(press, made, fresh);
         let writer = Writer::new(brief, &context);
@@ -210,4 +228,38 @@ fn minutes(brief: &Brief, story: &Story) -> Timing {
 /// The seconds that the meeting has.
 pub(crate) fn planned(brief: &Brief) -> Option<u32> {
     brief.situation.meeting.minutes.map(|minutes| minutes.saturating_mul(60))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use serde_json::json;
+
+    use super::*;
+    use crate::memory::Memory;
+    use crate::message::Edit;
+    use crate::{Session, Start};
+
+    fn is_told(review: &Review) -> bool {
+        review.findings.iter().any(|finding| finding.rule == "report-with-annex")
+    }
+
+    #[test]
+    fn a_long_annex_is_told_when_nobody_types_and_settled_at_once() {
+        let mut session = Session::new(Memory::at("2026-11-14T14:30:00Z"), Path::new("data"));
+        session.begin(Start::Empty).expect("nothing is open");
+        let event = |minute: usize| {
+            json!({ "at": format!("2026-11-14T{:02}:{:02}:00Z", minute / 60, minute % 60),
+                    "what": format!("Shop {minute} told us that its tills could take no cards and that people were leaving.") })
+        };
+        let edit = |count: usize| {
+            let events: Vec<_> = (0..count).map(event).collect();
+            vec![Edit { path: "cause.timeline".to_owned(), value: json!(events) }]
+        };
+        let typed = session.edit(&edit(400), None).expect("this is a field");
+        assert!(!is_told(&typed), "the report is not laid out while somebody types");
+        assert!(is_told(&session.refresh(false).expect("a brief is open")));
+        assert!(!is_told(&session.edit(&edit(2), None).expect("this is a field")), "the change has settled it");
+    }
 }

@@ -60,7 +60,11 @@ impl<H: Host> Session<H> {
 
     /// Takes over what the person has chosen.
     pub fn set_settings(&mut self, settings: &Settings) {
+        let known = self.shelf.known_words().to_vec();
         self.shelf.choose(&self.host, settings);
+        if self.shelf.known_words() != known {
+            self.give_words();
+        }
     }
 
     /// Whether something would be lost without saving.
@@ -187,10 +191,14 @@ impl<H: Host> Session<H> {
     /// # Errors
     /// If no brief is open.
     pub fn review(&mut self, fresh: bool) -> Result<Review, Error> {
+        self.review_when(fresh, fresh)
+    }
+
+    fn review_when(&mut self, fresh: bool, at_leisure: bool) -> Result<Review, Error> {
         let save = self.save_state()?;
         let desk = self.desk.as_mut().ok_or(Error::Nothing)?;
         let as_of = moment_of(desk.draft.brief(), None, &self.host);
-        let circumstances = Circumstances { as_of, save, fresh };
+        let circumstances = Circumstances { as_of, save, fresh, at_leisure };
         Ok(desk.reviewer.review(&mut self.press, &desk.draft, circumstances))
     }
 
@@ -200,7 +208,7 @@ impl<H: Host> Session<H> {
     /// If no brief is open.
     pub fn refresh(&mut self, fresh: bool) -> Result<Review, Error> {
         self.look_at_own_words();
-        self.review(fresh)
+        self.review_when(fresh, true)
     }
 
     /// Words like a misspelt one in the language of the brief, the likeliest first, with a capital where it has one.
@@ -351,7 +359,7 @@ impl<H: Host> Session<H> {
         self.clear();
         self.look_at_own_words();
         let journal = Journal::new(&self.journals);
-        let reviewer = Reviewer::new(self.own_words.lexicon());
+        let reviewer = Reviewer::new(self.own_words.lexicon(), self.shelf.known_words());
         self.desk = Some(Desk { draft, journal, reviewer, kept_out: BTreeSet::new() });
         self.opened()
     }

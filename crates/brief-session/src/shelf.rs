@@ -35,6 +35,7 @@ struct Choices {
     export_folder: Option<PathBuf>,
     export: ExportChoice,
     customers: Vec<String>,
+    known_words: Vec<String>,
     own_words: Option<PathBuf>,
 }
 
@@ -98,6 +99,7 @@ impl Shelf {
             text_size: self.choices.text_size.unwrap_or(usual.text_size),
             export_folder: self.choices.export_folder.as_deref().map(shown),
             customers: self.choices.customers.clone(),
+            known_words: self.choices.known_words.clone(),
             ..usual
         }
     }
@@ -107,6 +109,7 @@ impl Shelf {
         self.choices.theme = settings.theme;
         self.choices.text_size = Some(settings.text_size.clamp(80, 200));
         self.choices.customers = named(&settings.customers);
+        self.choices.known_words = named(&settings.known_words);
         self.keep_choices(host);
     }
 
@@ -141,6 +144,11 @@ impl Shelf {
     pub(crate) fn choose_files(&mut self, host: &impl Host, choice: ExportChoice) {
         self.choices.export = choice;
         self.keep_choices(host);
+    }
+
+    /// Words that are spelled as they are meant, in every brief.
+    pub(crate) fn known_words(&self) -> &[String] {
+        &self.choices.known_words
     }
 
     /// Names of customers that should leave in no file unnoticed.

@@ -77,7 +77,7 @@ mod tests {
         brief.cause.explanation =
             "An engineer forgot the test. The failover did not start. Our servise stopped.".into();
         let as_of = brief_model::Moment::parse("2026-11-14T14:30:00Z").expect("this is a time");
-        let findings = crate::findings::Findings::new(brief_coach::Lexicon::shared()).of(
+        let findings = crate::findings::Findings::new(brief_coach::Lexicon::shared(), &[]).of(
             &brief,
             as_of,
             (0, brief_coach::Length::default()),

@@ -1326,6 +1326,10 @@ exportFolder: string | null,
  */
 customers: Array<string>, 
 /**
+ * Words that are spelled as they are meant, in every brief.
+ */
+knownWords: Array<string>, 
+/**
  * The company's own words, to be shown and for nothing else.
  */
 ownWords: OwnWordsView | null, };

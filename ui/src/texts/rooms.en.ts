@@ -308,6 +308,11 @@ export const settings = {
   textSize: "Text size",
   textSizes: { 100: "Normal", 115: "Large", 130: "Larger", 150: "Very large", 200: "Double" },
   customers: "Customers to look for before an export",
+  learned: {
+    title: "Words learned for every brief",
+    label: "Words that are spelled as you mean them",
+    hint: "One word a line. Delete a word, and the coach doubts it again.",
+  },
   words: {
     title: "Your own words",
     none: "A file with your company’s terms, abbreviations and product names. The coach then lets them pass, or explains them as you do.",

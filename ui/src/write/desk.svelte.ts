@@ -44,7 +44,11 @@ export class Desk {
   /** The look of the deck stands in place of the questions. */
   looks = $state(false);
 
-  constructor(draft: Draft) {
+  constructor(
+    draft: Draft,
+    /** Takes a word as right in every brief. */
+    private readonly learnForAll: (word: string) => Promise<void> = () => Promise.resolve(),
+  ) {
     this.draft = draft;
     this.aside = new Aside(draft);
   }
@@ -189,6 +193,12 @@ export class Desk {
   learn(finding: FindingView) {
     this.aside.learn(finding.doubted ?? finding.excerpt);
     this.#leave(finding, texts.findings.spelling.learned(keysOf("undo")));
+  }
+
+  /** Takes a doubted word as right in every brief; the settings hold the list. */
+  async learnEverywhere(finding: FindingView) {
+    await this.learnForAll(finding.doubted ?? finding.excerpt);
+    this.#leave(finding, texts.findings.spelling.learnedEverywhere);
   }
 
   /** Puts a finding off until the brief is opened the next time. */

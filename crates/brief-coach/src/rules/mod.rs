@@ -69,6 +69,7 @@ pub const RULES: &[&dyn Rule] = &[
     &gaps::REQUEST_WITHOUT_DEADLINE,
     &gaps::ASK_WITHOUT_UPDATE,
     &gaps::ASK_WITHOUT_REPORT,
+    &gaps::MEETING_WITHOUT_DECISION,
     &gaps::GAP_UNFILLED,
     &gaps::REFERENCE_WITHOUT_VALUE,
     &agreement::TIMES_OUT_OF_ORDER,

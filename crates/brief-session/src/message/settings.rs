@@ -17,6 +17,8 @@ pub struct Settings {
     pub export_folder: Option<String>,
     /// Names of customers that should leave in no file unnoticed.
     pub customers: Vec<String>,
+    /// Words that are spelled as they are meant, in every brief.
+    pub known_words: Vec<String>,
     /// The company's own words, to be shown and for nothing else.
     pub own_words: Option<OwnWordsView>,
 }
@@ -37,6 +39,13 @@ pub enum Appearance {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: Appearance::System, text_size: 100, export_folder: None, customers: Vec::new(), own_words: None }
+        Self {
+            theme: Appearance::System,
+            text_size: 100,
+            export_folder: None,
+            customers: Vec::new(),
+            known_words: Vec::new(),
+            own_words: None,
+        }
     }
 }

@@ -24,7 +24,7 @@ patterns! {
         |(?:mistakes?|error|fault|slip|carelessness) (?:by|of|made by|on the part of) (?:someone|somebody|one person|a person|an individual|one individual|a single person)
         |(?:whose|his|her|their own) (?:fault|mistake|error|carelessness|negligence))\b";
     /// What may follow without fault.
-    HARMLESS = r"(?:\d|thousand|million|hundred|more|many|most|some) people\b|\b(?:if|when|in case|until|before|so that|unless|that|to|for|with|from|at|of) (?:someone|somebody|people|a person)\b";
+    HARMLESS = r"(?:\d|thousand|million|hundred|more|many|most|some) people\b|\bpeople (?:\w+ ){0,4}(?:left|lost|dropped|changed|switched)\b|\b(?:if|when|in case|until|before|so that|unless|that|to|for|with|from|at|of) (?:someone|somebody|people|a person)\b";
 }
 
 impl Rule for Someone {

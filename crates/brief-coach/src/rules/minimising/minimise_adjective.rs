@@ -186,7 +186,10 @@ fn plays_down(sentence: &Sentence<'_>, adjective: &str, between: &str, noun: &st
         && !matches!(adjective, "negligible" | "trivial" | "insignificant");
     // "Limited to Spain" tells the scope.
     let scope = adjective == "limited" && noun.is_empty() && SCOPE.is_match(reading.near_after(whole.end));
-    let odd_company = between.contains(" business")
+    // "While minor, the delay …" is no "minor delay".
+    let apart = between.split(' ').any(|word| matches!(word, "the" | "our" | "a" | "an" | "we" | "it" | "this"));
+    let odd_company = apart
+        || between.contains(" business")
         || between.contains(" company")
         || between.contains(" term")
         || between.contains(" release")
@@ -240,6 +243,9 @@ fn draft(sentence: &Sentence<'_>, adjective: Range<usize>, noun: &str, whole: Ra
         return draft.offer(range, new);
     }
     let rest = text[adjective.end..whole.end].trim_start();
+    if rest == "," {
+        return draft.ask("How many, how long, how much?");
+    }
     let words = match (rest.is_empty(), lower.starts_with("for a ")) {
         (true, true) => "for [how long]".to_string(),
         (true, false) => "[number]".to_string(),

@@ -23,7 +23,8 @@ fn survey(whole: &Whole<'_>, found: &mut Vec<Remark>) {
     for heard in whole.texts {
         for stray in &heard.reading.strays {
             // "Kibworth reports" may be the name of somebody; a word in small letters is none.
-            let name = names.contains(&stray.word.to_lowercase());
+            let lower = stray.word.to_lowercase();
+            let name = names.contains(&lower) || whole.learned.contains(&lower);
             if name || (stray.may_be_name && is_written_elsewhere(whole, &stray.word)) {
                 continue;
             }
