@@ -9,6 +9,11 @@ use crate::lexicon::people;
 /// A pattern that is compiled when it is first needed.
 pub(crate) type Pattern = LazyLock<Regex>;
 
+/// The expressions of patterns, as [`crate::Rule::needs`] gives them.
+pub(crate) fn texts<const N: usize>(patterns: [&Pattern; N]) -> Vec<String> {
+    patterns.into_iter().map(|pattern| pattern.as_str().to_owned()).collect()
+}
+
 /// Declares patterns by name; see [`compile`] for their language.
 macro_rules! patterns {
     ($($(#[$doc:meta])* $name:ident = $pattern:expr;)+) => {
@@ -22,21 +27,25 @@ pub(crate) use patterns;
 ///
 /// A line end and the eight spaces of indentation after it are ignored, so that long lists can be written on lines of
 /// their own; a ninth space is meant. Classes:
-/// `{role}` people at work with their article, `{which}` what may tell which ones, `{vendor}` companies that work for us, `{blunder}` verbs of error,
+/// `{role}` people at work with their article, `{people}` the same without, `{which}` what may tell which ones, `{vendor}` companies that work for us, `{blunder}` verbs of error,
 /// `{slip}` adverbs of error, `{aux}` what may stand before a verb, `{harm}` nouns of damage, `{thing}` up to three
 /// words that end in a plural, `{pause}` a number of words that may stand between.
 ///
 /// # Panics
 /// If the pattern is not a valid expression, which the tests of each rule would show.
 pub(crate) fn compile(pattern: &str) -> Regex {
+    Regex::new(&expand(pattern)).unwrap_or_else(|error| panic!("`{pattern}` is not a valid pattern: {error}"))
+}
+
+/// The expression behind a pattern.
+pub(crate) fn expand(pattern: &str) -> String {
     let mut text: String = pattern.lines().map(|line| line.strip_prefix("        ").unwrap_or(line)).collect();
     for (name, class) in CLASSES.iter() {
         if text.contains(name.as_str()) {
             text = text.replace(name.as_str(), class);
         }
     }
-    let text = text.replace(r"\b", r"(?-u:\b)").replace(r"\w", "[a-z0-9'-]");
-    Regex::new(&text).unwrap_or_else(|error| panic!("`{pattern}` is not a valid pattern: {error}"))
+    text.replace(r"\b", r"(?-u:\b)").replace(r"\w", "[a-z0-9'-]")
 }
 
 static CLASSES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
@@ -46,6 +55,7 @@ static CLASSES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let vendor = format!(r"(?:{article} (?:\w+ ){{0,2}}?)?(?:{})", people().vendors);
     [
         ("{role}", role),
+        ("{people}", people().roles.clone()),
         ("{vendor}", vendor),
         ("{which}", r"(?:(?: (?:in|at|from|of|on) (?:the |our )?\w+(?: \w+)??| (?:we|they) \w+| who \w+ \w+(?: \w+){0,2}?)?(?:,? (?:who|that|which))?)".to_string()),
         ("{article}", article.to_string()),

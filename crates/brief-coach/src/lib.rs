@@ -9,6 +9,7 @@ mod coach;
 mod field;
 mod figure_words;
 mod finding;
+mod gate;
 mod grammar;
 mod leak;
 mod lexicon;

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::Field;
 use crate::finding::Severity;
-use crate::grammar::{Pattern, compile};
+use crate::grammar::{Pattern, compile, expand};
 use crate::rule::{Card, Draft, Rule, Sentence};
 use crate::wording;
 
@@ -105,6 +105,11 @@ impl Phrase {
         })
     }
 
+    /// The expression that finds it.
+    fn expression(&self) -> String {
+        expand(&format!(r"\b(?:{})(?:\b|$)", self.find.trim()))
+    }
+
     fn is_good(&self, sentence: &Sentence<'_>, range: &std::ops::Range<usize>) -> bool {
         let reading = &sentence.reading;
         self.unless.iter().any(|guard| match guard {
@@ -121,6 +126,10 @@ impl Phrase {
 impl Rule for PhraseRule {
     fn card(&self) -> &Card {
         &self.card
+    }
+
+    fn needs(&self) -> Vec<String> {
+        phrases(self.card.id).phrases.iter().map(Phrase::expression).collect()
     }
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {

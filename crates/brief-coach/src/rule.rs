@@ -1,10 +1,12 @@
 //! What a rule is: a card that introduces it, and a look at sentences.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use brief_prose::Reading;
 
 use crate::finding::{Label, Severity};
+use crate::lexicon::TermHit;
 use crate::whole::{Remark, Whole};
 use crate::{Field, Lexicon};
 
@@ -12,6 +14,12 @@ use crate::{Field, Lexicon};
 pub trait Rule: Sync {
     /// The card that introduces it.
     fn card(&self) -> &Card;
+
+    /// Patterns of which one is found in every sentence about which the rule says something, so that it need not look at the
+    /// others; empty if it has to look at every sentence.
+    fn needs(&self) -> Vec<String> {
+        Vec::new()
+    }
 
     /// Looks at one sentence and says what it finds.
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {
@@ -114,6 +122,20 @@ pub struct Sentence<'a> {
     pub field: Field,
     /// The words that the coach knows.
     pub lexicon: &'a Lexicon,
+    /// Its technical terms, looked up when they are first asked for.
+    terms: OnceCell<Vec<TermHit<'a>>>,
+}
+
+impl<'a> Sentence<'a> {
+    /// A sentence that stands in a part of a briefing.
+    pub(crate) fn new(reading: Reading<'a>, field: Field, lexicon: &'a Lexicon) -> Self {
+        Self { reading, field, lexicon, terms: OnceCell::new() }
+    }
+
+    /// The technical words that a CEO cannot be expected to know, explained or not.
+    pub(crate) fn terms(&self) -> &[TermHit<'a>] {
+        self.terms.get_or_init(|| self.lexicon.terms(&self.reading))
+    }
 }
 
 /// A finding as a rule says it: places are those in the sentence.

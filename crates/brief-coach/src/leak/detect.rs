@@ -150,7 +150,7 @@ impl Detector {
         let mut found: Vec<(LeakKind, Range<usize>)> = Vec::new();
         // Public pages may be linked, so that their names are no finding either.
         let mut public: Vec<Range<usize>> = Vec::new();
-        for (pattern, meaning) in &patterns().all {
+        for (pattern, meaning) in patterns().all.iter().filter(|(_, meaning)| may_be(*meaning, text)) {
             for hit in pattern.find_iter(text) {
                 let range = without_stop(text, hit.range());
                 let mut taken = found.iter().map(|(_, taken)| taken).chain(&public);
@@ -183,6 +183,24 @@ impl Detector {
         }
         let hits = lookup.find(&small).into_iter().map(|hit| hit.range);
         hits.filter(|range| text.is_char_boundary(range.start) && text.is_char_boundary(range.end)).collect()
+    }
+}
+
+/// Whether a text has the signs without which there is nothing of a kind: most texts have none of them.
+fn may_be(meaning: Meaning, text: &str) -> bool {
+    let count = |sign: u8| text.bytes().filter(|&byte| byte == sign).count();
+    match meaning {
+        Meaning::Kind(LeakKind::Email) => text.contains('@'),
+        Meaning::Kind(_) => text.contains("-----") || text.bytes().any(|byte| byte.is_ascii_digit()),
+        Meaning::Link => text.contains("://"),
+        Meaning::Host => text.split('.').skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric())),
+        Meaning::Numbered => text.contains('-'),
+        Meaning::Ipv4 => count(b'.') >= 3,
+        Meaning::Ipv6 => count(b':') >= 2,
+        Meaning::Random => {
+            let sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '_' | '-');
+            text.split(|c| !sign(c)).any(|row| row.len() >= 32)
+        }
     }
 }
 

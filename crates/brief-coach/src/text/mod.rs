@@ -123,7 +123,7 @@ impl Reader<'_> {
         let ranges = sentences(source.plain.text());
         for (i, range) in ranges.iter().enumerate() {
             let reading = Reading::of(source.plain, range.clone(), ranges.get(i + 1).cloned());
-            let sentence = Sentence { reading, field: Field::from(text.part), lexicon: self.lexicon };
+            let sentence = Sentence::new(reading, Field::from(text.part), self.lexicon);
             let worded = review_sentence(&sentence, source).into_iter();
             read.wording.extend(worded.filter(|worded| is_heard(manner, worded)));
             if manner == Manner::Technical {
@@ -151,7 +151,7 @@ fn is_heard(manner: Manner, worded: &Worded) -> bool {
 
 /// The terms that a sentence explains.
 fn explained(sentence: &Sentence<'_>) -> Vec<String> {
-    let hits = sentence.lexicon.terms(&sentence.reading).into_iter();
+    let hits = sentence.terms().iter();
     hits.filter(|hit| sentence.reading.is_explained(&hit.range))
         .map(|hit| {
             let written = &sentence.reading.text()[hit.range.clone()];

@@ -8,6 +8,7 @@ mod explanation;
 mod hidden;
 mod words;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use regex::Regex;
@@ -33,8 +34,11 @@ pub struct Reading<'a> {
     hidden: Vec<Range<usize>>,
     code: Vec<Range<usize>>,
     figures: Vec<Figure>,
-    evidence: bool,
-    plan: bool,
+    /// The beginning of the sentence after it.
+    next: Option<&'a str>,
+    // What few rules ask for is found out when one does.
+    evidence: OnceCell<bool>,
+    plan: OnceCell<bool>,
 }
 
 impl<'a> Reading<'a> {
@@ -47,12 +51,11 @@ impl<'a> Reading<'a> {
         let hidden = hidden(&code, text);
         let shown = hide(lower, &hidden);
         let figures = figures(lower);
-        let evidence = EVIDENCE.is_match(&shown);
         let next = next.map(|range| {
             &plain.lower()[range.start..plain.lower().floor_char_boundary((range.start + FAR).min(range.end))]
         });
-        let plan = is_plan(&shown, &figures) || next.is_some_and(|next| is_plan(next, &crate::figures(next)));
-        Self { text, lower, shown, start: sentence.start, hidden, code, figures, evidence, plan }
+        let (evidence, plan) = (OnceCell::new(), OnceCell::new());
+        Self { text, lower, shown, start: sentence.start, hidden, code, figures, next, evidence, plan }
     }
 
     /// The sentence as it stands.
@@ -101,13 +104,15 @@ impl<'a> Reading<'a> {
     /// Whether the sentence says on which evidence it rests, or marks itself as a hypothesis.
     #[must_use]
     pub fn has_evidence(&self) -> bool {
-        self.evidence
+        *self.evidence.get_or_init(|| EVIDENCE.is_match(&self.shown))
     }
 
     /// Whether this sentence or the next says when something will be known.
     #[must_use]
     pub fn has_plan(&self) -> bool {
-        self.plan
+        *self.plan.get_or_init(|| {
+            is_plan(&self.shown, &self.figures) || self.next.is_some_and(|next| is_plan(next, &crate::figures(next)))
+        })
     }
 
     /// The figures that start after a place and not far from it, up to the next semicolon.

@@ -4,7 +4,7 @@
 
 use super::card;
 use crate::finding::Severity;
-use crate::grammar::patterns;
+use crate::grammar::{patterns, texts};
 use crate::rule::{Card, Draft, Rule, Sentence};
 use crate::wording;
 
@@ -30,6 +30,10 @@ patterns! {
 impl Rule for Adjective {
     fn card(&self) -> &Card {
         &self.0
+    }
+
+    fn needs(&self) -> Vec<String> {
+        texts([&JUDGING, &PREDICATE, &BOTCHED, &POOR, &CAUSE])
     }
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {

@@ -4,7 +4,7 @@
 
 use super::card;
 use crate::finding::Severity;
-use crate::grammar::patterns;
+use crate::grammar::{patterns, texts};
 use crate::rule::{Card, Draft, Rule, Sentence};
 
 /// Human error given as the cause.
@@ -37,6 +37,10 @@ patterns! {
 impl Rule for HumanError {
     fn card(&self) -> &Card {
         &self.0
+    }
+
+    fn needs(&self) -> Vec<String> {
+        texts([&ERROR])
     }
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {

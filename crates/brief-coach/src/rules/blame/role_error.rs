@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::card;
 use crate::finding::Severity;
-use crate::grammar::{Pattern, patterns};
+use crate::grammar::{Pattern, patterns, texts};
 use crate::lexicon::people;
 use crate::rule::{Card, Draft, Rule, Sentence};
 
@@ -38,6 +38,8 @@ patterns! {
         |(?:blame|fault|responsibility|error|mistake) (?:lies|lay|rests|rested|is|was) (?:\w+ly )?(?:with|on the side of) {role}|{role} (?:is|are|was|were) (?:\w+ly )?(?:to blame|at fault)|we blame {role})\b";
     /// People behind a wheel; the word also means a piece of software, so that only what people do counts.
     AT_THE_WHEEL = r"\b(?:the|a|our|his|her|one) (?:\w+ )?(?:drivers?|pilots?|captains?|conductors?|skippers?) {aux}{0,2}(?:fell asleep|overslept|forgot|was drunk|was distracted|was careless|{slip} \w+|took the wrong|lost (?:his|her|their) way|ran a red light)\b";
+    /// Anybody who may be meant.
+    PEOPLE = r"\b(?:{people})";
     /// Finding or handling an error is no error.
     HANDLES = r"^(?:found|find|finds|finding|discovered|identified|identifies|noticed|notices|corrected|fixed|spotted|detected|saw|sees|removed|replaced|reverted|
         restored|reported|reports|received|got|was|were|is|are|been|be|to|not|investigated|analysed|analyzed|looked|look|reviewed|traced|explained|had|has|have|and|or|the|for|with|changed|updated|rejected|blocked|stopped|prevented|caught|observed|confirmed|repaired|saying|about|could|can|cannot|will|would|should|may|might|did|does|do|that|who|which|because|if|when|in|on|at|of|from|by|told|helped|asked|know|knew|learned|learnt|understand|understood|recognised|recognized|error|errors|mistake|believed|thought|suspected|assumed|followed)$";
@@ -52,6 +54,12 @@ static DEPARTMENT: Pattern = std::sync::LazyLock::new(|| {
         .expect("names of departments make a pattern")
 });
 
+/// The names of departments in small letters.
+static DEPARTMENT_NAME: Pattern = std::sync::LazyLock::new(|| {
+    let all: Vec<String> = people().departments.iter().map(|name| name.to_lowercase()).collect();
+    regex::Regex::new(&all.join("|")).expect("names of departments make a pattern")
+});
+
 patterns! {
     /// What a department does wrong.
     TAIL = r"^ {aux}{0,2}(?:{blunder}|{slip} \w+|(?P<verb>\w+) (?:(?:a|an|the) )?(?:wrong|incorrect)|\w+ [^,;:.]{0,40}?without (?:checking|asking|looking|testing|telling|reading|reviewing|thinking|approval|permission)|has failed|have failed|failed(?: us| again|$|[.!])|messed|screwed)";
@@ -60,6 +68,10 @@ patterns! {
 impl Rule for RoleError {
     fn card(&self) -> &Card {
         &self.0
+    }
+
+    fn needs(&self) -> Vec<String> {
+        texts([&PEOPLE, &AT_THE_WHEEL, &DEPARTMENT_NAME])
     }
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {

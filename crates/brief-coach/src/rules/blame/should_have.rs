@@ -4,7 +4,7 @@
 
 use super::card;
 use crate::finding::Severity;
-use crate::grammar::{Pattern, patterns};
+use crate::grammar::{Pattern, patterns, texts};
 use crate::lexicon::people;
 use crate::rule::{Card, Draft, Rule, Sentence};
 
@@ -22,6 +22,8 @@ patterns! {
         |had (?:they|he|she|{role}|{vendor}) (?:not )?(?:\w+ly )?(?:looked|checked|done|followed|told|read|tested|asked|called|warned|noticed|listened|paid|renewed|been|acted|reacted|informed|thought|bothered)
         |if (?:only )?(?:they|he|she|{role}|{vendor}) had(?: not|n't)? (?:\w+ly )?(?:looked|checked|done|followed|told|read|tested|asked|called|warned|noticed|listened|paid|renewed|been|acted|reacted|informed|thought|bothered|paid attention)
         |if only (?:\w+ )+?had)\b";
+    /// What stands in all of that.
+    HAVE = r"\b(?:have|supposed|meant|expected|had) ";
     /// Things and gerunds that are no culprits.
     NO_CULPRIT = r"\b(?:\w+ing (?:an?|the|another|more) (?:\w+ )?|a second |system |check |shelf |able )$";
     ABLE = r"(?:have been able|have access|had access)";
@@ -40,6 +42,10 @@ static DEPARTMENT: Pattern = std::sync::LazyLock::new(|| {
 impl Rule for ShouldHave {
     fn card(&self) -> &Card {
         &self.0
+    }
+
+    fn needs(&self) -> Vec<String> {
+        texts([&HAVE])
     }
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {

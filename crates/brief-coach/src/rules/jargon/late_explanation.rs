@@ -26,7 +26,7 @@ impl Rule for LateExplanation {
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {
         let text = sentence.reading.text();
-        for hit in sentence.lexicon.terms(&sentence.reading) {
+        for hit in sentence.terms() {
             let Some(brackets) = BRACKETS.captures(&sentence.reading.shown()[hit.range.end..]) else { continue };
             let (Some(whole), Some(plain)) = (brackets.get(0), brackets.name("plain")) else { continue };
             let range = hit.range.start..hit.range.end + whole.end();

@@ -29,14 +29,14 @@ impl Rule for Term {
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {
         let mut explained = 0..0;
-        for hit in sentence.lexicon.terms(&sentence.reading) {
+        for hit in sentence.terms() {
             // What explains a term is not picked to pieces.
             if explained.contains(&hit.range.start) {
                 continue;
             }
             if sentence.reading.is_explained(&hit.range) {
                 explained = hit.range.end..brackets_end(sentence, hit.range.end);
-            } else if !is_plain_rollback(sentence, &hit) {
+            } else if !is_plain_rollback(sentence, hit) {
                 found.push(draft(sentence, hit));
             }
         }
@@ -59,7 +59,7 @@ fn is_plain_rollback(sentence: &Sentence<'_>, hit: &TermHit<'_>) -> bool {
     PLAIN_OBJECT.is_match(after) || PLAIN_SUBJECT.is_match(sentence.reading.near_before(hit.range.start))
 }
 
-fn draft(sentence: &Sentence<'_>, hit: TermHit<'_>) -> Draft {
+fn draft(sentence: &Sentence<'_>, hit: &TermHit<'_>) -> Draft {
     let written = &sentence.reading.text()[hit.range.clone()];
     let mut draft = Draft::new(hit.range.clone(), format!("The CEO may not know ‘{written}’."));
     draft.about = Some(hit.entry.map_or(written, |entry| entry.term.as_str()).to_lowercase());

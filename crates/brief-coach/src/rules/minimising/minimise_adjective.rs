@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::card;
-use crate::grammar::patterns;
+use crate::grammar::{patterns, texts};
 use crate::rule::{Card, Draft, Rule, Sentence};
 use crate::wording;
 use crate::{Field, Label};
@@ -92,6 +92,10 @@ const HONEST_WITH_FIGURE: &[&str] = &[
 impl Rule for MinimiseAdjective {
     fn card(&self) -> &Card {
         &self.0
+    }
+
+    fn needs(&self) -> Vec<String> {
+        texts([&SMALL, &INCONVENIENCE, &ADVERB, &LATE, &PREDICATE, &WHILE])
     }
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {

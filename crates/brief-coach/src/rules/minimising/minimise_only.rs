@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::card;
 use crate::Field;
-use crate::grammar::patterns;
+use crate::grammar::{patterns, texts};
 use crate::rule::{Card, Draft, Rule, Sentence};
 use crate::wording;
 
@@ -38,6 +38,10 @@ patterns! {
 impl Rule for MinimiseOnly {
     fn card(&self) -> &Card {
         &self.0
+    }
+
+    fn needs(&self) -> Vec<String> {
+        texts([&ONLY, &DASHED])
     }
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {

@@ -4,7 +4,7 @@
 
 use super::card;
 use crate::Field;
-use crate::grammar::patterns;
+use crate::grammar::{patterns, texts};
 use crate::rule::{Card, Draft, Rule, Sentence};
 
 /// A cause or a fact that is guessed.
@@ -46,6 +46,10 @@ patterns! {
 impl Rule for GuessCause {
     fn card(&self) -> &Card {
         &self.0
+    }
+
+    fn needs(&self) -> Vec<String> {
+        texts([&GUESS])
     }
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {

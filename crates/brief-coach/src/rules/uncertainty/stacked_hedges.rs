@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::card;
-use crate::grammar::patterns;
+use crate::grammar::{patterns, texts};
 use crate::rule::{Card, Draft, Rule, Sentence};
 use crate::wording;
 
@@ -29,6 +29,10 @@ patterns! {
 impl Rule for StackedHedges {
     fn card(&self) -> &Card {
         &self.0
+    }
+
+    fn needs(&self) -> Vec<String> {
+        texts([&HEDGE])
     }
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {

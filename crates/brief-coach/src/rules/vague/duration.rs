@@ -5,7 +5,7 @@
 use brief_prose::Value;
 
 use super::card;
-use crate::grammar::patterns;
+use crate::grammar::{patterns, texts};
 use crate::rule::{Card, Draft, Rule, Sentence};
 
 /// A length of time without a length.
@@ -25,6 +25,10 @@ patterns! {
 impl Rule for Duration {
     fn card(&self) -> &Card {
         &self.0
+    }
+
+    fn needs(&self) -> Vec<String> {
+        texts([&LENGTH])
     }
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::card;
-use crate::grammar::patterns;
+use crate::grammar::{patterns, texts};
 use crate::rule::{Card, Draft, Rule, Sentence};
 
 /// A word of size in the place of a measure.
@@ -33,6 +33,10 @@ patterns! {
 impl Rule for Magnitude {
     fn card(&self) -> &Card {
         &self.0
+    }
+
+    fn needs(&self) -> Vec<String> {
+        texts([&NOUN, &VERB, &PREDICATE])
     }
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {

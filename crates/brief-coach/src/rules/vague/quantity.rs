@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::card;
-use crate::grammar::patterns;
+use crate::grammar::{patterns, texts};
 use crate::rule::{Card, Draft, Rule, Sentence};
 
 /// An amount without a figure.
@@ -24,6 +24,7 @@ patterns! {
         (?:swamped|flooded|inundated|overwhelmed|bombarded|deluged|overrun) (?:with|by) (?:complaints|calls|requests|tickets|messages|emails|e-mails|questions|enquiries|inquiries|orders|reports)|(?:a|the) (?:flood|wave|deluge|avalanche|torrent|stream|barrage|spate|surge|flurry|string|host|raft) of (?:complaints|calls|requests|tickets|messages|emails|e-mails|questions|enquiries|inquiries|orders|cancellations|reports|errors|failures|problems|issues|outages)|by an? (?:large|significant|considerable|substantial|great|huge|vast|massive|small) (?:amount|margin|degree)|(?:a |the )?(?:long|whole|endless) (?:list|series|string|line|row|succession) of|more and more|fewer and fewer|ever more|parts? of (?:the|our) (?:customers?|users?|traffic|orders|clients|data)|a bunch of|a few|a select few|some of|many of|most of|much of|very few|only few|so many|all sorts of|all kinds of|an unknown number of|an undisclosed number)\b";
     /// Words that do so before a noun in the plural or a verb.
     BEFORE_NOUN = r"\b(?P<cue>some|many|most|few|multiple|certain|frequent|a few)(?P<rest>(?: \w+ and)?(?: \w+){1,3})";
+    CUE = r"\b(?:some|many|most|few|multiple|certain|frequent) ";
     /// Nouns for people and things that have no plural, or take a figure without one.
     UNCOUNTED = r"^(?:people|staff|traffic|data|customers|damage|delay|delays|disruption|impact|downtime|confusion|degradation|revenue|money|mail|post|equipment|feedback|content|personnel|children|men|women|information|inconvenience|loss|stock|production|capacity|functionality|were|was|are|have|had|saw|could|did|experienced|reported|remain|remained|may|might|lost|received|got|cannot|who|others|failed|stopped)$";
     /// Words that end in s and are no plural.
@@ -40,6 +41,10 @@ patterns! {
 impl Rule for Quantity {
     fn card(&self) -> &Card {
         &self.0
+    }
+
+    fn needs(&self) -> Vec<String> {
+        texts([&ALWAYS, &CUE])
     }
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {

@@ -4,7 +4,7 @@
 
 use super::card;
 use crate::Field;
-use crate::grammar::patterns;
+use crate::grammar::{patterns, texts};
 use crate::rule::{Card, Draft, Rule, Sentence};
 
 /// A word of speed or quality in the place of a measure.
@@ -37,6 +37,10 @@ patterns! {
 impl Rule for Speed {
     fn card(&self) -> &Card {
         &self.0
+    }
+
+    fn needs(&self) -> Vec<String> {
+        texts([&QUALITY])
     }
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {
