@@ -119,7 +119,7 @@ fn a_page_that_does_not_exist_is_empty() {
 fn a_font_that_cannot_be_read_paints_nothing_and_still_speaks() {
     let mut scene = scenes::slides(1);
     for font in &mut scene.fonts {
-        font.data = std::sync::Arc::from(&b"not a font"[..]);
+        font.data = std::borrow::Cow::Borrowed(b"not a font");
     }
     let page = render_page(&scene, 0);
     assert!(page.contains("15% of shoppers"), "{page}");

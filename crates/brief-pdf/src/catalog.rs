@@ -97,7 +97,7 @@ fn page_labels(pages: &[Page]) -> Object {
     let mut ranges = Vec::new();
     let mut last: Option<(String, u32)> = None;
     for (place, page) in pages.iter().enumerate() {
-        let label = clean(&page.label);
+        let label = clean(&page.label).into_owned();
         let numbered = split_number(&label);
         let goes_on =
             matches!((&last, &numbered), (Some((a, m)), Some((b, n))) if a == b && m.checked_add(1) == Some(*n));

@@ -1,17 +1,13 @@
 //! Streams made small, several at a time.
 
-use std::io::Write;
-use std::thread;
+use std::cell::RefCell;
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Document, Object, Stream};
+use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 
 /// The level at which files are less than a hundredth larger than at the highest one, and are made in clearly less time.
 pub(crate) const LEVEL: u32 = 6;
-
-/// Streams are compressed by so many threads. It does not matter to the bytes.
-const THREADS: usize = 4;
 
 /// What a stream must gain to be compressed: the length of the words that say so.
 const GAIN: usize = 19;
@@ -23,25 +19,33 @@ pub(crate) fn compress(doc: &mut Document) {
         _ => None,
     });
     let mut streams: Vec<&mut Stream> = streams.collect();
-    // The longest ones first, in turn for each thread, so that all have about the same work.
+    // The longest ones first, so that no thread begins a long one when the others are done.
     streams.sort_by_key(|stream| std::cmp::Reverse(stream.content.len()));
-    let mut shares: Vec<Vec<&mut Stream>> = (0..THREADS).map(|_| Vec::new()).collect();
-    for (index, stream) in streams.into_iter().enumerate() {
-        shares[index % THREADS].push(stream);
-    }
-    thread::scope(|scope| {
-        for share in shares {
-            scope.spawn(|| share.into_iter().for_each(deflate));
+    streams.into_par_iter().with_max_len(1).for_each(|stream| {
+        let small = deflate(&stream.content);
+        if small.len() + GAIN < stream.content.len() {
+            stream.dict.set("Filter", "FlateDecode");
+            stream.set_content(small);
         }
     });
 }
 
-fn deflate(stream: &mut Stream) {
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(LEVEL));
-    let small = encoder.write_all(&stream.content).and_then(|()| encoder.finish());
-    let small = small.expect("writing to memory does not fail");
-    if small.len() + GAIN < stream.content.len() {
-        stream.dict.set("Filter", "FlateDecode");
-        stream.set_content(small);
+/// The bytes in the format of zlib.
+fn deflate(bytes: &[u8]) -> Vec<u8> {
+    thread_local! {
+        // Its tables are larger than most streams: making them anew for each one would take longer than compressing it.
+        static COMPRESS: RefCell<Compress> = RefCell::new(Compress::new(Compression::new(LEVEL), true));
     }
+    COMPRESS.with_borrow_mut(|compress| {
+        compress.reset();
+        let mut small = Vec::with_capacity(bytes.len() / 2 + GAIN);
+        loop {
+            let read = usize::try_from(compress.total_in()).expect("no more is read than is there");
+            let status = compress.compress_vec(&bytes[read..], &mut small, FlushCompress::Finish);
+            if status.expect("compressing from memory to memory does not fail") == Status::StreamEnd {
+                return small;
+            }
+            small.reserve(bytes.len() / 2 + GAIN);
+        }
+    })
 }

@@ -1,5 +1,7 @@
 //! Measures, colours and texts in the terms of PDF.
 
+use std::borrow::Cow;
+
 use brief_scene::{Color, Point, Rect};
 use lopdf::{Object, StringFormat};
 use printpdf::{DictItem, Pt};
@@ -63,10 +65,14 @@ pub(crate) fn name(name: &str) -> Object {
 
 /// Text without the characters that neither XML (production 2, `Char`) nor a reader of PDF can take. Line ends, tabulators and
 /// blanks at which no line may break become blanks.
-pub(crate) fn clean(text: &str) -> String {
-    let readable =
-        |c: &char| !matches!(c, '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}');
-    text.chars().map(|c| if matches!(c, '\t' | '\n' | '\r' | '\u{a0}') { ' ' } else { c }).filter(readable).collect()
+pub(crate) fn clean(text: &str) -> Cow<'_, str> {
+    let blank = |c: char| matches!(c, '\t' | '\n' | '\r' | '\u{a0}');
+    let unreadable =
+        |c: char| matches!(c, '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}');
+    if !text.contains(|c| blank(c) || unreadable(c)) {
+        return Cow::Borrowed(text);
+    }
+    text.chars().map(|c| if blank(c) { ' ' } else { c }).filter(|c| !unreadable(*c)).collect()
 }
 
 fn utf16(text: &str) -> Vec<u8> {

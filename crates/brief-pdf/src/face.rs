@@ -1,11 +1,12 @@
 //! The faces of a scene, cut down to the glyphs that are used.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use std::thread;
 
 use brief_scene::{Font, FontId, Item, Kind, Origin, Scene};
 use printpdf::{FontMetrics, FontType, ParsedFont, PdfFont, PdfFontMetricsStub};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use sha2::{Digest, Sha256};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::raw::TableProvider;
@@ -32,6 +33,8 @@ pub(crate) struct Face {
     blank: Option<u16>,
     /// What each glyph stands for where nothing else is said, by new number.
     texts: BTreeMap<u16, String>,
+    /// The letter by which printpdf finds a glyph, by new number.
+    letters: BTreeMap<u16, char>,
 }
 
 impl Faces {
@@ -43,11 +46,8 @@ impl Faces {
             let face = face.map_err(|detail| PdfError::Font { name: font.name.clone(), place: usage.place, detail });
             face.map(|face| (id, face))
         };
-        thread::scope(|scope| {
-            let started: Vec<_> = usage(scene).into_iter().map(|used| scope.spawn(move || cut(used))).collect();
-            let ended = started.into_iter().map(|face| face.join().expect("cutting a font does not panic"));
-            ended.collect::<Result<_, _>>().map(|faces| Self { faces })
-        })
+        let faces = usage(scene).into_par_iter().map(cut).collect::<Result<_, _>>()?;
+        Ok(Self { faces })
     }
 
     /// The face of a run that has glyphs.
@@ -79,7 +79,24 @@ impl Face {
 
     /// Lets a glyph stand for a text unless it already stands for another one; says whether it now stands for this one.
     pub(crate) fn let_stand_for(&mut self, glyph: u16, text: &str) -> bool {
-        self.texts.entry(glyph).or_insert_with(|| text.to_owned()) == text
+        if let Some(known) = self.texts.get(&glyph) {
+            return known == text;
+        }
+        self.texts.insert(glyph, text.to_owned());
+        let mut letters = text.chars();
+        if let (Some(letter), None) = (letters.next(), letters.next()) {
+            // Of several glyphs for one letter, such as figures of two kinds, the first one has it.
+            if let Entry::Vacant(free) = self.font.parsed_font.codepoint_to_glyph.entry(letter.into()) {
+                free.insert(glyph);
+                self.letters.insert(glyph, letter);
+            }
+        }
+        true
+    }
+
+    /// The letter that brings this glyph and no other one.
+    pub(crate) fn letter(&self, glyph: u16) -> Option<char> {
+        self.letters.get(&glyph).copied()
     }
 
     /// What a glyph stands for.
@@ -108,7 +125,8 @@ impl Face {
             original_bytes: data,
         };
         let id = printpdf::FontId(format!("T{}", id.0));
-        let mut face = Self { id, font: PdfFont::new(parsed), remapper, blank, texts: BTreeMap::new() };
+        let mut face =
+            Self { id, font: PdfFont::new(parsed), remapper, blank, texts: BTreeMap::new(), letters: BTreeMap::new() };
         if let Some(blank) = blank {
             face.let_stand_for(face.glyph(blank), " ");
         }

@@ -58,7 +58,7 @@ pub fn write(scene: &Scene, options: &Options) -> Result<Vec<u8>, PdfError> {
 fn outline(scene: &Scene) -> BTreeMap<PageAnnotId, PageAnnotation> {
     let entry = |(number, title): (usize, &String)| {
         let id = PageAnnotId(format!("{number:06}"));
-        (id, PageAnnotation { name: clean(title), page: number + 1 })
+        (id, PageAnnotation { name: clean(title).into_owned(), page: number + 1 })
     };
     let titles = scene.pages.iter().map(|page| page.outline.as_ref()).enumerate();
     titles.filter_map(|(number, title)| Some((number, title?))).map(entry).collect()

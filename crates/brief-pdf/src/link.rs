@@ -31,7 +31,7 @@ pub(crate) fn note(painter: &mut Painter<'_>, link: &Link, node: Option<NodeId>)
         size: painter.size,
         rect: link.rect,
         target: link.target.clone(),
-        title: clean(&link.title),
+        title: clean(&link.title).into_owned(),
     };
     let record = &mut painter.resources.record;
     record.leaves.push(Leaf { node, page, kind: LeafKind::Annotation(record.annotations.len()) });

@@ -1,5 +1,7 @@
 //! Runs of glyphs, and the text that they stand for.
 
+use std::borrow::Cow;
+
 use brief_scene::{Glyph, Run};
 use printpdf::{Codepoint, Op, TextItem, TextMatrix};
 
@@ -23,10 +25,18 @@ pub(crate) struct LastRun {
     run: Run,
 }
 
-/// Glyphs that are painted together, and the text that they stand for.
+/// Glyphs that are painted together.
 struct Piece<'a> {
     glyphs: Vec<&'a Glyph>,
-    text: String,
+    /// What they stand for, unless they stand for just that wherever they appear.
+    said: Option<String>,
+}
+
+/// Glyphs that stand for a text together.
+struct Cluster<'a> {
+    /// The glyphs; lacking ones have the number 0.
+    glyphs: &'a [Glyph],
+    text: Cow<'a, str>,
     /// Whether the glyphs stand for just this text wherever they appear.
     plain: bool,
 }
@@ -42,9 +52,9 @@ pub(crate) fn paint(painter: &mut Painter<'_>, run: &Run, mark: Mark) {
     };
     separate(painter, run, mark);
     for piece in pieces(painter, run) {
-        match node {
-            Some(node) if !piece.plain => {
-                painter.mark_as_text(node, &piece.text);
+        match (node, &piece.said) {
+            (Some(node), Some(said)) => {
+                painter.mark_as_text(node, said);
                 show(painter, run, &piece.glyphs);
                 painter.close_mark();
             }
@@ -89,56 +99,67 @@ fn without_glyphs(run: &Run) -> Run {
 /// The run in as few pieces as possible.
 fn pieces<'a>(painter: &mut Painter<'_>, run: &'a Run) -> Vec<Piece<'a>> {
     let mut pieces: Vec<Piece<'a>> = Vec::new();
-    for piece in whole_clusters(painter, run) {
+    for cluster in whole_clusters(painter, run) {
+        let glyphs = cluster.glyphs.iter().filter(|glyph| glyph.id != 0);
         match pieces.last_mut() {
-            Some(last) if last.plain == piece.plain => last.append(piece, run.rtl),
-            _ => pieces.push(piece),
+            Some(last) if last.said.is_none() == cluster.plain => {
+                last.glyphs.extend(glyphs);
+                if let Some(said) = &mut last.said {
+                    append(said, &cluster.text, run.rtl);
+                }
+            }
+            _ => {
+                let said = (!cluster.plain).then(|| cluster.text.into_owned());
+                pieces.push(Piece { glyphs: glyphs.collect(), said });
+            }
         }
     }
     pieces
 }
 
-/// The clusters of a run, with the text of lacking glyphs given to a neighbour.
-fn whole_clusters<'a>(painter: &mut Painter<'_>, run: &'a Run) -> Vec<Piece<'a>> {
-    let mut pieces: Vec<Piece<'a>> = Vec::new();
-    // Text whose glyphs are lacking, while there is no piece that it could belong to.
-    let mut orphan = Piece { glyphs: Vec::new(), text: String::new(), plain: true };
-    for cluster in clusters(&run.glyphs) {
-        let raw = run.text.get(cluster[0].text.clone()).unwrap_or_default();
-        let glyphs: Vec<&Glyph> = cluster.iter().filter(|glyph| glyph.id != 0).collect();
-        if is_invisible(raw) && glyphs.iter().all(|glyph| painter.resources.faces.blank(run.font) == Some(glyph.id)) {
+/// The clusters of a run that have glyphs, with the text of lacking glyphs given to a neighbour.
+fn whole_clusters<'a>(painter: &mut Painter<'_>, run: &'a Run) -> Vec<Cluster<'a>> {
+    let faces = &mut painter.resources.faces;
+    let mut whole: Vec<Cluster<'a>> = Vec::new();
+    // Text whose glyphs are lacking, while there is no cluster that it could belong to.
+    let mut orphan = String::new();
+    for glyphs in clusters(&run.glyphs) {
+        let raw = run.text.get(glyphs[0].text.clone()).unwrap_or_default();
+        let mut painted = glyphs.iter().filter(|glyph| glyph.id != 0);
+        if is_invisible(raw) && painted.clone().all(|glyph| faces.blank(run.font) == Some(glyph.id)) {
             continue;
         }
         let text = clean(raw);
-        if glyphs.is_empty() {
-            let lacking = Piece { glyphs, text, plain: false };
-            pieces.last_mut().unwrap_or(&mut orphan).append(lacking, run.rtl);
+        if painted.next().is_none() {
+            match whole.last_mut() {
+                Some(last) => {
+                    append(last.text.to_mut(), &text, run.rtl);
+                    last.plain = false;
+                }
+                None => append(&mut orphan, &text, run.rtl),
+            }
             continue;
         }
-        let plain = stand_for(painter.resources.faces.face(run.font), &glyphs, &text);
-        let mut piece = Piece { glyphs, text, plain };
-        if !orphan.text.is_empty() {
-            orphan.append(piece, run.rtl);
-            piece = std::mem::replace(&mut orphan, Piece { glyphs: Vec::new(), text: String::new(), plain: true });
+        let plain = stand_for(faces.face(run.font), glyphs, &text);
+        let mut cluster = Cluster { glyphs, text, plain };
+        if !orphan.is_empty() {
+            append(&mut orphan, &cluster.text, run.rtl);
+            cluster = Cluster { glyphs, text: Cow::Owned(std::mem::take(&mut orphan)), plain: false };
         }
-        pieces.push(piece);
+        whole.push(cluster);
     }
-    if !orphan.text.is_empty() {
-        pieces.push(orphan);
+    if !orphan.is_empty() {
+        whole.push(Cluster { glyphs: &[], text: Cow::Owned(orphan), plain: false });
     }
-    pieces
+    whole
 }
 
-impl Piece<'_> {
-    /// Adds what stands to the right of this piece.
-    fn append(&mut self, other: Self, rtl: bool) {
-        self.glyphs.extend(other.glyphs);
-        self.plain &= other.plain;
-        if rtl {
-            self.text.insert_str(0, &other.text);
-        } else {
-            self.text.push_str(&other.text);
-        }
+/// Adds to a text what stands to the right of it.
+fn append(text: &mut String, right: &str, rtl: bool) {
+    if rtl {
+        text.insert_str(0, right);
+    } else {
+        text.push_str(right);
     }
 }
 
@@ -155,8 +176,8 @@ fn clusters(glyphs: &[Glyph]) -> impl Iterator<Item = &[Glyph]> {
 }
 
 /// Lets the glyphs of a cluster stand for its text; says whether a reader gets just that text from them.
-fn stand_for(face: &mut Face, glyphs: &[&Glyph], text: &str) -> bool {
-    let numbers: Vec<u16> = glyphs.iter().map(|glyph| face.glyph(glyph.id)).collect();
+fn stand_for(face: &mut Face, glyphs: &[Glyph], text: &str) -> bool {
+    let numbers: Vec<u16> = glyphs.iter().filter(|glyph| glyph.id != 0).map(|glyph| face.glyph(glyph.id)).collect();
     if numbers.len() == 1 && !text.is_empty() {
         return face.let_stand_for(numbers[0], text);
     }
@@ -182,32 +203,43 @@ fn show(painter: &mut Painter<'_>, run: &Run, glyphs: &[&Glyph]) {
         let (x, y) = (thousandths(run.x + line[0].x), thousandths(painter.size.height - run.y - line[0].y));
         let face = painter.resources.faces.face(run.font);
         let places = line.iter().map(|glyph| f64::from(run.x) + f64::from(glyph.x) - f64::from(x));
-        let items =
-            vec![TextItem::GlyphIds(codepoints(face, line, places.collect(), f64::from(thousandths(run.size))))];
+        let items = text_items(face, line, places.collect(), f64::from(thousandths(run.size)));
         painter.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, x, y]) });
         painter.push(Op::ShowText { items });
     }
 }
 
 /// Glyphs with the corrections between them; `places` are their distances from the first one in points.
-fn codepoints(face: &Face, glyphs: &[&Glyph], places: Vec<f64>, size: f64) -> Vec<Codepoint> {
+fn text_items(face: &Face, glyphs: &[&Glyph], places: Vec<f64>, size: f64) -> Vec<TextItem> {
     let points_per_unit = size / 1000.0;
     // Where the viewer's pen stands, in thousandths of an em. It moves by the same whole numbers that the viewer is given,
     // so that the corrections never add up to an error.
     let mut pen = 0.0;
-    let mut out = Vec::with_capacity(glyphs.len());
+    let mut items = Vec::new();
     for (place, glyph) in glyphs.iter().enumerate() {
         let number = face.glyph(glyph.id);
+        add(&mut items, face, number);
         pen += face.width(number);
-        let mut correction = 0.0;
         if let Some(wanted) = places.get(place + 1) {
             let excess = pen - wanted / points_per_unit;
             if excess.abs() * points_per_unit >= TOLERANCE {
-                correction = (f64::from(within(excess as f32)) * 10.0).round() / 10.0;
+                let correction = (f64::from(within(excess as f32)) * 10.0).round() / 10.0;
                 pen -= correction;
+                items.push(TextItem::Offset(correction as f32));
             }
         }
-        out.push(Codepoint::with_cid(number, correction as f32, face.text(number).to_owned()));
     }
-    out
+    items
+}
+
+/// Adds a glyph: to the string of letters before it where it can be had as a letter, which makes the file shorter.
+fn add(items: &mut Vec<TextItem>, face: &Face, number: u16) {
+    match (face.letter(number), items.last_mut()) {
+        (Some(letter), Some(TextItem::Text(letters))) => letters.push(letter),
+        (Some(letter), _) => items.push(TextItem::Text(letter.into())),
+        (None, _) => {
+            let glyph = Codepoint::with_cid(number, 0.0, face.text(number).to_owned());
+            items.push(TextItem::GlyphIds(vec![glyph]));
+        }
+    }
 }

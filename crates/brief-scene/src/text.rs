@@ -1,7 +1,7 @@
 //! Text whose glyphs have been chosen and placed.
 
+use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::Arc;
 
 use crate::{Color, Rect};
 
@@ -14,8 +14,8 @@ pub struct FontId(pub u16);
 pub struct Font {
     /// Its PostScript name, for example `Inter-Medium`.
     pub name: String,
-    /// The bytes of the font file.
-    pub data: Arc<[u8]>,
+    /// The bytes of the font file; those of a bundled one are nowhere copied.
+    pub data: Cow<'static, [u8]>,
     /// The face's place in a collection; 0 for a file of one face.
     pub index: u32,
 }

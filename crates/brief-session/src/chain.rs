@@ -10,6 +10,7 @@ use crate::message::{ChainView, ChangeMark, ChangeView, Earlier, FactSince, Open
 use crate::proof::page_size;
 use crate::rehearse::script_of;
 use crate::session::Session;
+use crate::words::plain;
 use crate::{Error, Host, next};
 
 impl<H: Host> Session<H> {
@@ -122,10 +123,6 @@ const fn mark(change: Change) -> ChangeMark {
         Change::Kept => ChangeMark::Kept,
         Change::Late => ChangeMark::Late,
     }
-}
-
-fn plain(text: &str) -> String {
-    text.replace('\u{a0}', " ")
 }
 
 fn stem(path: &Path) -> String {

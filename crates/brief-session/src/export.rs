@@ -1,17 +1,18 @@
 //! Exporting: deck, notes, report, card, mail and calendar as files in a folder.
 
 use std::path::PathBuf;
-use std::thread;
 
 use brief_coach::{Leak, remove_leaks};
 use brief_layout::CardSheet;
 use brief_model::{Brief, Look, Moment, PageFormat, Paper, Theme};
 use brief_pdf::{Options, PdfError};
 use brief_post::Attachment;
-use brief_story::{Context, Purpose, compose_card, compose_dates, compose_mail, compose_report};
+use brief_scene::Scene;
+use brief_story::{Context, Purpose, Report, compose_card, compose_dates, compose_mail, compose_report};
 
 use crate::message::FileKind;
 use crate::moment::moment_of;
+use crate::words::plain;
 use crate::{AsOf, Error, Existing, Host, NewFile, Press};
 
 /// What is to be exported, and where to.
@@ -166,108 +167,117 @@ struct Made {
     bytes: Vec<u8>,
 }
 
-/// All files of an export in the making.
-struct Making<'a> {
-    press: &'a mut Press,
-    brief: Brief,
-    as_of: Moment,
-    request: &'a ExportRequest,
-    options: Options,
-    files: Vec<Made>,
-}
-
 fn make(host: &impl Host, press: &mut Press, brief: &Brief, request: &ExportRequest) -> Result<Vec<Made>, Error> {
     let as_of = moment_of(brief, request.as_of, host);
     let mut brief = remove_leaks(brief, &request.remove);
     request.look.apply(&mut brief.look);
-    let options = Options { password: request.password.as_ref().map(|password| password.0.clone()) };
-    let mut making = Making { press, brief, as_of, request, options, files: Vec::new() };
-    let deck = making.slides()?;
-    making.report()?;
-    making.card()?;
-    making.mail(deck);
-    making.calendar();
-    Ok(making.files)
+    let telling = Telling { brief, as_of, request };
+    let mut files = Files::default();
+    let printed = telling.print(press)?;
+    files.add(FileKind::Deck, printed.deck.clone().filter(|_| request.outputs.deck));
+    files.add(FileKind::Notes, printed.notes);
+    files.add(FileKind::Svg, printed.slides.into_iter().map(String::into_bytes));
+    if let Some((made, report)) = printed.report {
+        files.add(FileKind::Report, [made, brief_post::markdown(&report).into_bytes()]);
+    }
+    files.add(FileKind::Card, printed.card);
+    if request.outputs.mail {
+        files.add(FileKind::Mail, telling.mail(printed.deck.filter(|_| request.details.mail_with_deck)));
+    }
+    if request.outputs.calendar {
+        let dates = compose_dates(&telling.brief, &telling.context(), request.details.calendar_with_actions);
+        files.add(FileKind::Calendar, [brief_post::calendar(&dates).into_bytes()]);
+    }
+    Ok(files.0)
 }
 
-impl Making<'_> {
+/// The files that are made so far.
+#[derive(Default)]
+struct Files(Vec<Made>);
+
+impl Files {
+    /// Adds the files of a kind, whose contents come in the order of their names.
+    fn add(&mut self, kind: FileKind, contents: impl IntoIterator<Item = Vec<u8>>) {
+        let contents: Vec<Vec<u8>> = contents.into_iter().collect();
+        let files = names(kind, contents.len()).into_iter().zip(contents);
+        self.0.extend(files.map(|(name, bytes)| Made { kind, name, bytes }));
+    }
+}
+
+/// What an export tells.
+struct Telling<'a> {
+    brief: Brief,
+    as_of: Moment,
+    request: &'a ExportRequest,
+}
+
+/// What has pages, as files.
+#[derive(Default)]
+struct Printed {
+    /// The deck, also if only the mail needs it.
+    deck: Option<Vec<u8>>,
+    notes: Option<Vec<u8>>,
+    slides: Vec<String>,
+    report: Option<(Vec<u8>, Report)>,
+    card: Option<Vec<u8>>,
+}
+
+impl Telling<'_> {
     fn context(&self) -> Context {
         Context { as_of: self.as_of, purpose: Purpose::Export }
     }
 
-    /// Adds the files of a kind, whose contents come in the order of their names.
-    fn add(&mut self, kind: FileKind, contents: Vec<Vec<u8>>) {
-        let files = names(kind, contents.len()).into_iter().zip(contents);
-        self.files.extend(files.map(|(name, bytes)| Made { kind, name, bytes }));
-    }
-
-    /// The deck, the notes and the single slides. Returns the deck if the mail needs it and it is no file of its own.
-    fn slides(&mut self) -> Result<Option<Vec<u8>>, Error> {
-        let Outputs { deck, notes, svg, mail, .. } = self.request.outputs;
-        let attached = mail && self.request.details.mail_with_deck;
-        if !(deck || notes || svg || attached) {
-            return Ok(None);
-        }
-        let pages = self.press.lay_out(&self.brief, self.as_of);
-        let (press, options) = (&mut *self.press, &self.options);
-        // The notes take longer, and the deck is made beside them.
-        let (made_deck, made_notes) = thread::scope(|scope| {
-            let made = (deck || attached).then(|| scope.spawn(|| pages.deck(options)));
-            let made_notes = notes.then(|| press.notes(&pages, options));
-            (made.map(|made| made.join().expect("making a deck does not panic")), made_notes)
+    /// Prints what is asked for. What has been laid out is printed on other threads, while the next is laid out on this one.
+    fn print(&self, press: &mut Press) -> Result<Printed, Error> {
+        let ExportRequest { outputs, details, .. } = self.request;
+        let options = Options { password: self.request.password.as_ref().map(|password| password.0.clone()) };
+        let with_deck = outputs.deck || (outputs.mail && details.mail_with_deck);
+        let with_slides = with_deck || outputs.notes || outputs.svg;
+        let pages = with_slides.then(|| press.lay_out(&self.brief, self.as_of));
+        let mut slides = Vec::new();
+        let [mut deck, mut notes, mut report, mut card] = [None, None, None, None];
+        let told = outputs.report.then(|| compose_report(&self.brief, &self.context()));
+        let print = |scene: &Scene| Some(brief_pdf::write(scene, &options));
+        rayon::in_place_scope(|scope| {
+            if let Some(pages) = &pages {
+                if with_deck {
+                    scope.spawn(|_| deck = print(&pages.deck.scene));
+                }
+                if outputs.notes {
+                    let scene = press.notes_scene(pages);
+                    scope.spawn(|_| notes = print(&{ scene }));
+                }
+            }
+            if let Some(told) = &told {
+                let scene = press.report_scene(told);
+                scope.spawn(|_| report = print(&{ scene }));
+            }
+            if outputs.card {
+                let scene = press.card_scene(&compose_card(&self.brief, &self.context()), details.card_sheet);
+                scope.spawn(|_| card = print(&{ scene }));
+            }
+            if let Some(pages) = pages.as_ref().filter(|_| outputs.svg) {
+                slides = press.slides(pages);
+            }
         });
-        let made_deck = made_deck.transpose().map_err(fault(DECK))?;
-        if let Some(bytes) = made_deck.as_ref().filter(|_| deck) {
-            self.add(FileKind::Deck, vec![bytes.clone()]);
-        }
-        if let Some(made) = made_notes {
-            self.add(FileKind::Notes, vec![made.map_err(fault("notes.pdf"))?]);
-        }
-        if svg {
-            let slides = self.press.slides(&pages);
-            self.add(FileKind::Svg, slides.into_iter().map(String::into_bytes).collect());
-        }
-        Ok(made_deck.filter(|_| attached))
+        let report = report.transpose().map_err(fault("report.pdf"))?;
+        Ok(Printed {
+            deck: deck.transpose().map_err(fault(DECK))?,
+            notes: notes.transpose().map_err(fault("notes.pdf"))?,
+            slides,
+            report: report.zip(told),
+            card: card.transpose().map_err(fault("card.pdf"))?,
+        })
     }
 
-    fn report(&mut self) -> Result<(), Error> {
-        if !self.request.outputs.report {
-            return Ok(());
-        }
-        let report = compose_report(&self.brief, &self.context());
-        let made = self.press.report(&report, &self.options).map_err(fault("report.pdf"))?;
-        self.add(FileKind::Report, vec![made, brief_post::markdown(&report).into_bytes()]);
-        Ok(())
-    }
-
-    fn card(&mut self) -> Result<(), Error> {
-        if !self.request.outputs.card {
-            return Ok(());
-        }
-        let card = compose_card(&self.brief, &self.context());
-        let made = self.press.card(&card, self.request.details.card_sheet, &self.options).map_err(fault("card.pdf"))?;
-        self.add(FileKind::Card, vec![made]);
-        Ok(())
-    }
-
-    fn mail(&mut self, deck: Option<Vec<u8>>) {
-        if !self.request.outputs.mail {
-            return;
-        }
+    /// The mail as text and as a draft, with the deck if it is given.
+    fn mail(&self, deck: Option<Vec<u8>>) -> [Vec<u8>; 2] {
         let mail = compose_mail(&self.brief, &self.context());
         let name = format!("{}{DECK}", self.request.prefix);
         let attached = deck.as_ref().map(|bytes| Attachment { name: &name, kind: "application/pdf", bytes });
         let draft = brief_post::mail_file(&mail, attached.as_slice());
-        let text = format!("{}\n\n{}", mail.subject.replace('\u{a0}', " "), brief_post::mail_text(&mail));
-        self.add(FileKind::Mail, vec![text.into_bytes(), draft]);
-    }
-
-    fn calendar(&mut self) {
-        if self.request.outputs.calendar {
-            let actions = self.request.details.calendar_with_actions;
-            let dates = compose_dates(&self.brief, &self.context(), actions);
-            self.add(FileKind::Calendar, vec![brief_post::calendar(&dates).into_bytes()]);
-        }
+        let text = format!("{}\n\n{}", plain(&mail.subject), brief_post::mail_text(&mail));
+        [text.into_bytes(), draft]
     }
 }
 

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use brief_coach::Leak;
 use brief_layout::CardSheet;
 use brief_model::{Brief, Moment};
-use brief_story::{Context, Purpose, compose_card, compose_dates, compose_mail, compose_report};
+use brief_story::{Context, Purpose, compose_dates, compose_mail};
 
 use crate::export::{Details, ExportRequest, Outputs, Password, Written, export_files, names};
 use crate::message::{ExportChoice, ExportPlan, Exported, ExportedFile, FileKind, GapView, PlannedFile};
+use crate::proof::PageFile;
 use crate::session::Session;
 use crate::shelf::shown;
 use crate::{Error, Host};
@@ -67,14 +68,12 @@ impl<H: Host> Session<H> {
     /// How many pages, words or dates a kind of file has.
     fn count(&mut self, outgoing: &Outgoing, kind: FileKind, choice: ExportChoice) -> usize {
         let (brief, context) = (&outgoing.brief, outgoing.context());
+        let mut pages = |file| self.scene(outgoing, file).pages.len();
         match kind {
-            FileKind::Deck | FileKind::Svg => self.press.lay_out(brief, outgoing.as_of).deck.scene.pages.len(),
-            FileKind::Notes => {
-                let pages = self.press.lay_out(brief, outgoing.as_of);
-                self.press.notes_scene(&pages).pages.len()
-            }
-            FileKind::Report => self.press.report_scene(&compose_report(brief, &context)).pages.len(),
-            FileKind::Card => self.press.card_scene(&compose_card(brief, &context), choice.sheet()).pages.len(),
+            FileKind::Deck | FileKind::Svg => pages(PageFile::Deck),
+            FileKind::Notes => pages(PageFile::Notes),
+            FileKind::Report => pages(PageFile::Report),
+            FileKind::Card => pages(PageFile::Card(choice.sheet())),
             FileKind::Mail => brief_post::mail_text(&compose_mail(brief, &context)).split_whitespace().count(),
             FileKind::Calendar => compose_dates(brief, &context, choice.calendar_with_actions).entries.len(),
         }

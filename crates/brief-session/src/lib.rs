@@ -56,7 +56,7 @@ pub use import::{ImportFiles, import, write_import};
 pub use leak::leaks;
 pub use logo::decode;
 pub use moment::AsOf;
-pub use next::{earlier, following, next, since, write_next};
+pub use next::{earlier, following, next, write_next};
 pub use open::open;
 pub use press::Press;
 pub use problem::{Code, Place, Position, Problem};

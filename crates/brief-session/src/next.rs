@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use brief_model::{Brief, Moment, next_briefing};
-use brief_story::{Since, compare};
+use brief_model::{Brief, next_briefing};
 
 use crate::moment::moment_of;
 use crate::{AsOf, Error, Existing, Host, NewFile};
@@ -48,12 +47,6 @@ pub fn earlier(brief: &Brief, number: usize) -> Option<Brief> {
     Some(told)
 }
 
-/// What has changed since the last briefing, for a list with marks; `None` if there was none.
-#[must_use]
-pub fn since(brief: &Brief, as_of: Moment) -> Option<Since> {
-    compare(brief, as_of)
-}
-
 #[cfg(test)]
 mod tests {
     use brief_model::read;
@@ -85,7 +78,7 @@ mod tests {
         assert_eq!(told.look.logo, first.look.logo);
         assert_eq!(earlier(&update, 0), None);
         assert_eq!(earlier(&update, 2), None);
-        let since = since(&update, host.now()).expect("there was one before");
+        let since = brief_story::compare(&update, host.now()).expect("there was one before");
         assert!(since.is_quiet(), "nothing was changed yet: {:?}", since.entries);
         assert!(
             crate::Problem::from(write_next(&host, &first, (path, Existing::Keep), None).expect_err("it is there"))

@@ -1,9 +1,8 @@
-//! The press: from a brief to finished pages, and from these to files.
+//! The press: from a brief to finished pages.
 
 use brief_coach::Length;
 use brief_layout::{CardSheet, LaidOut, Typesetter, lay_out_card, lay_out_deck, lay_out_notes, lay_out_report};
 use brief_model::{Brief, Moment};
-use brief_pdf::{Options, PdfError};
 use brief_scene::Scene;
 use brief_story::{Card, Context, Image, Purpose, Report, SlideKey, Story, compose};
 use brief_svg::Renderer;
@@ -59,14 +58,6 @@ impl Press {
         }
     }
 
-    /// The speaker notes as a PDF file.
-    ///
-    /// # Errors
-    /// If an image of the brief cannot be read.
-    pub(crate) fn notes(&mut self, pages: &Pages, options: &Options) -> Result<Vec<u8>, PdfError> {
-        brief_pdf::write(&self.notes_scene(pages), options)
-    }
-
     /// The pages of the speaker notes.
     pub(crate) fn notes_scene(&mut self, pages: &Pages) -> Scene {
         lay_out_notes(&mut self.typesetter, &pages.story.notes, &pages.story.deck, &pages.deck).scene
@@ -77,14 +68,6 @@ impl Press {
         self.renderer.render_page(scene, page)
     }
 
-    /// The written report as a PDF file.
-    ///
-    /// # Errors
-    /// If a file cannot be made.
-    pub(crate) fn report(&mut self, report: &Report, options: &Options) -> Result<Vec<u8>, PdfError> {
-        brief_pdf::write(&self.report_scene(report), options)
-    }
-
     /// The pages of the written report.
     pub(crate) fn report_scene(&mut self, report: &Report) -> Scene {
         lay_out_report(&mut self.typesetter, report).scene
@@ -93,14 +76,6 @@ impl Press {
     /// How many pages the annex of the written report takes.
     pub(crate) fn annex(&mut self, report: &Report) -> usize {
         lay_out_report(&mut self.typesetter, report).pages.get(1).map_or(0, ExactSizeIterator::len)
-    }
-
-    /// The cue card as a PDF file.
-    ///
-    /// # Errors
-    /// If a file cannot be made.
-    pub(crate) fn card(&mut self, card: &Card, sheet: CardSheet, options: &Options) -> Result<Vec<u8>, PdfError> {
-        brief_pdf::write(&self.card_scene(card, sheet), options)
     }
 
     /// The pages of the cue card.
@@ -128,14 +103,6 @@ impl Pages {
             slides.find(|(slide, _)| slide.key == key).map_or(0, |(_, pages)| pages.len())
         };
         Length { slides: [Bottom, Impact, Cause, Fix, Risk, Ask].map(pages), annex: 0 }
-    }
-
-    /// The deck as a PDF file.
-    ///
-    /// # Errors
-    /// If an image of the brief cannot be read.
-    pub(crate) fn deck(&self, options: &Options) -> Result<Vec<u8>, PdfError> {
-        brief_pdf::write(&self.deck.scene, options)
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the files of an export look like, before they are written.
 
+use brief_layout::CardSheet;
 use brief_scene::Scene;
 use brief_story::{DateEntry, Writer, compose_card, compose_dates, compose_mail, compose_report};
 use chrono::DateTime;
@@ -8,7 +9,20 @@ use crate::export::names;
 use crate::exporting::Outgoing;
 use crate::message::{DateView, ExportChoice, FileKind, PageSize, Proof};
 use crate::session::Session;
+use crate::words::plain;
 use crate::{Error, Host};
+
+/// A file that has pages.
+pub(crate) enum PageFile {
+    /// The slides.
+    Deck,
+    /// The speaker notes.
+    Notes,
+    /// The written report.
+    Report,
+    /// The cue card, and on what it is printed.
+    Card(CardSheet),
+}
 
 impl<H: Host> Session<H> {
     /// What a kind of file looks like, without what is kept out of it.
@@ -17,26 +31,40 @@ impl<H: Host> Session<H> {
     /// If no brief is open.
     pub fn proof(&mut self, kind: FileKind, choice: ExportChoice) -> Result<Proof, Error> {
         let outgoing = self.outgoing()?;
+        Ok(match kind {
+            FileKind::Mail => self.mail_proof(&outgoing, choice),
+            FileKind::Calendar => dates_proof(&outgoing, choice),
+            FileKind::Deck | FileKind::Svg => self.pages_proof(&outgoing, PageFile::Deck),
+            FileKind::Notes => self.pages_proof(&outgoing, PageFile::Notes),
+            FileKind::Report => self.pages_proof(&outgoing, PageFile::Report),
+            FileKind::Card => self.pages_proof(&outgoing, PageFile::Card(choice.sheet())),
+        })
+    }
+
+    fn pages_proof(&mut self, outgoing: &Outgoing, file: PageFile) -> Proof {
+        let scene = self.scene(outgoing, file);
+        Proof::Pages { size: page_size(&scene), pages: self.press.draw_all(&scene) }
+    }
+
+    /// The pages of a file.
+    pub(crate) fn scene(&mut self, outgoing: &Outgoing, file: PageFile) -> Scene {
         let (brief, context) = (&outgoing.brief, outgoing.context());
-        let scene = match kind {
-            FileKind::Deck | FileKind::Svg => self.press.lay_out(brief, outgoing.as_of).deck.scene,
-            FileKind::Notes => {
+        match file {
+            PageFile::Deck => self.press.lay_out(brief, outgoing.as_of).deck.scene,
+            PageFile::Notes => {
                 let pages = self.press.lay_out(brief, outgoing.as_of);
                 self.press.notes_scene(&pages)
             }
-            FileKind::Report => self.press.report_scene(&compose_report(brief, &context)),
-            FileKind::Card => self.press.card_scene(&compose_card(brief, &context), choice.sheet()),
-            FileKind::Mail => return Ok(self.mail_proof(&outgoing, choice)),
-            FileKind::Calendar => return Ok(dates_proof(&outgoing, choice)),
-        };
-        Ok(Proof::Pages { size: page_size(&scene), pages: self.press.draw_all(&scene) })
+            PageFile::Report => self.press.report_scene(&compose_report(brief, &context)),
+            PageFile::Card(sheet) => self.press.card_scene(&compose_card(brief, &context), sheet),
+        }
     }
 
     fn mail_proof(&self, outgoing: &Outgoing, choice: ExportChoice) -> Proof {
         let mail = compose_mail(&outgoing.brief, &outgoing.context());
         let deck = || names(FileKind::Deck, 0).into_iter().map(|name| format!("{}{name}", self.prefix())).next();
         Proof::Mail {
-            subject: mail.subject.replace('\u{a0}', " "),
+            subject: plain(&mail.subject),
             text: brief_post::mail_text(&mail),
             attached: choice.mail_with_deck.then(deck).flatten(),
             undecided: mail.undecided,
@@ -55,9 +83,8 @@ fn date_view(entry: &DateEntry, writer: &Writer<'_>, outgoing: &Outgoing) -> Dat
     // On the clock of the place that the brief speaks of.
     let offset = *outgoing.as_of.0.offset();
     let at = DateTime::from_timestamp(entry.at, 0).unwrap_or(DateTime::UNIX_EPOCH).with_timezone(&offset);
-    let plain = |text: &str| text.replace('\u{a0}', " ");
     DateView {
-        when: plain(&writer.moment(brief_model::Moment(at))),
+        when: plain(writer.moment(brief_model::Moment(at))),
         title: plain(&entry.title),
         text: plain(&entry.text),
     }

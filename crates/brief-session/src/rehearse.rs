@@ -6,6 +6,7 @@ use brief_story::{Passage, Qa, Story};
 use crate::message::{QaView, Say, Script, ScriptSlide};
 use crate::review::planned;
 use crate::session::Session;
+use crate::words::plain;
 use crate::{Error, Host};
 
 impl<H: Host> Session<H> {
@@ -56,9 +57,4 @@ fn view(qa: &Qa) -> QaView {
         answer: plain(&qa.answer.text()).lines().map(str::to_owned).collect(),
         missing: qa.missing.then(|| qa.answer.field.0.clone()),
     }
-}
-
-/// Words for a page that breaks its lines itself.
-fn plain(text: &str) -> String {
-    text.replace('\u{a0}', " ")
 }

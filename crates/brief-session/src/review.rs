@@ -15,6 +15,7 @@ use crate::message::{
     Timing,
 };
 use crate::press::Pages;
+use crate::words::plain;
 use crate::{Press, steps};
 
 /// Reviews drafts, and remembers what the window has got already.
@@ -167,7 +168,7 @@ fn slides(made: &Pages) -> Vec<SlideView> {
             index,
             name: slide.name.clone(),
             question: slide.question.clone(),
-            headline: slide.headline.text().replace('\u{a0}', " "),
+            headline: plain(slide.headline.text()),
             pages: pages.clone().collect(),
             placeholders: slide.placeholders().into_iter().map(placeholder).collect(),
         })
@@ -205,8 +206,8 @@ fn figures(brief: &Brief, writer: &Writer<'_>) -> std::collections::BTreeMap<Str
                         (None, true) => FigureState::Estimate,
                         (None, false) => FigureState::Measured,
                     },
-                    shown: written.text.replace('\u{a0}', " "),
-                    formula: written.formula.map(|formula| formula.replace('\u{a0}', " ")),
+                    shown: plain(written.text),
+                    formula: written.formula.map(plain),
                 },
             };
             (name, view)

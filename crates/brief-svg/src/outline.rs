@@ -1,6 +1,6 @@
 //! Outlines of glyphs as path data, read once and kept.
 
-use std::sync::Arc;
+use std::borrow::Cow;
 
 use brief_scene::Font;
 use skrifa::instance::{LocationRef, Size};
@@ -19,7 +19,7 @@ pub(crate) struct Outline {
 
 /// A font face and the outlines that have been asked of it so far.
 struct Face {
-    data: Arc<[u8]>,
+    data: Cow<'static, [u8]>,
     index: u32,
     /// Font units per em; 0 if the font cannot be read.
     units_per_em: u16,
@@ -40,14 +40,14 @@ pub(crate) struct FaceId(usize);
 impl Outlines {
     /// Finds the face with the bytes of a font, or takes it in.
     pub(crate) fn face(&mut self, font: &Font) -> FaceId {
-        let known = |face: &Face| face.index == font.index && Arc::ptr_eq(&face.data, &font.data);
+        let known = |face: &Face| face.index == font.index && std::ptr::eq(&*face.data, &*font.data);
         let equal = |face: &Face| face.index == font.index && face.data == font.data;
         if let Some(place) = self.faces.iter().position(known) {
             return FaceId(place);
         }
         if let Some(place) = self.faces.iter().position(equal) {
             // The next scene will probably share these bytes, which saves comparing them again.
-            self.faces[place].data = Arc::clone(&font.data);
+            self.faces[place].data = font.data.clone();
             return FaceId(place);
         }
         self.faces.push(Face::read(font));
@@ -78,7 +78,7 @@ impl Face {
             (metrics.units_per_em, usize::from(metrics.glyph_count))
         });
         let outlines = std::iter::repeat_with(|| None).take(count).collect();
-        Self { data: Arc::clone(&font.data), index: font.index, units_per_em, outlines }
+        Self { data: font.data.clone(), index: font.index, units_per_em, outlines }
     }
 }
 

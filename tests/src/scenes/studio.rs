@@ -1,6 +1,7 @@
 //! Shaping of short texts with the bundled fonts.
 
-use std::sync::{Arc, LazyLock};
+use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use brief_scene::{Color, Font, FontId, Glyph, Point, Run};
 use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
@@ -25,7 +26,7 @@ pub struct Studio {
 }
 
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    let font = |name: &str, data: &[u8]| Font { name: name.to_owned(), data: Arc::from(data), index: 0 };
+    let font = |name: &str, data: &'static [u8]| Font { name: name.to_owned(), data: Cow::Borrowed(data), index: 0 };
     vec![
         font("Inter-Regular", include_bytes!("../../../assets/fonts/Inter-Regular.otf")),
         font("Inter-SemiBold", include_bytes!("../../../assets/fonts/Inter-SemiBold.otf")),

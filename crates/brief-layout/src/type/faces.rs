@@ -1,6 +1,6 @@
 //! The bundled font faces.
 
-use std::sync::{Arc, OnceLock};
+use std::borrow::Cow;
 
 use brief_scene::Font;
 
@@ -54,10 +54,8 @@ impl Face {
         }
     }
 
-    /// The face as a scene carries it. The bytes are copied once for the life of the program.
+    /// The face as a scene carries it.
     pub(crate) fn font(self) -> Font {
-        static DATA: [OnceLock<Arc<[u8]>>; Face::ALL.len()] = [const { OnceLock::new() }; Face::ALL.len()];
-        let data = DATA[self as usize].get_or_init(|| Arc::from(self.bytes()));
-        Font { name: self.name().to_owned(), data: Arc::clone(data), index: 0 }
+        Font { name: self.name().to_owned(), data: Cow::Borrowed(self.bytes()), index: 0 }
     }
 }

@@ -144,8 +144,8 @@ pub(crate) fn ago(at: Moment, now: Moment) -> String {
 }
 
 /// Words for a page that breaks its lines itself.
-pub(crate) fn plain(text: String) -> String {
-    text.replace('\u{a0}', " ")
+pub(crate) fn plain(text: impl AsRef<str>) -> String {
+    text.as_ref().replace('\u{a0}', " ")
 }
 
 #[cfg(test)]

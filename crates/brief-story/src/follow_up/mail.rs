@@ -46,6 +46,11 @@ pub fn compose_mail(brief: &Brief, context: &Context) -> Mail {
     let when = brief.situation.meeting.at.map(|at| voice.on(&teller.calendar.spoken_day(at))).unwrap_or_default();
     let [decided, undecided] = decisions(&teller);
     let nothing_noted = decided.is_empty();
+    let requests = match (nothing_noted, undecided.is_empty()) {
+        (false, _) => paper.decided,
+        (true, false) => paper.asked,
+        (true, true) => "",
+    };
     let parts = [
         (paper.short, vec![voice.sentence(&bottom::headline(&teller).text())]),
         (paper.points, points(&teller)),
@@ -68,7 +73,7 @@ pub fn compose_mail(brief: &Brief, context: &Context) -> Mail {
         language: crate::compose::frame::language(&brief.language),
         as_of: context.as_of.0.timestamp(),
         classification: teller.label(&brief.situation.classification),
-        opening: voice.thanks(&when),
+        opening: voice.thanks(&when, requests),
         parts,
         closing: voice.mail_close().to_owned(),
         sender: teller.label(&brief.situation.presenter),

@@ -93,7 +93,7 @@ static PAPER: PaperWords = PaperWords {
 
     short: "In short",
     points: "Key points",
-    decided: "Decided in the meeting",
+    decided: "What was decided",
     undecided: "Still to decide",
     asked: "What we asked you to decide",
     steps: "Next steps",
@@ -232,10 +232,14 @@ impl English {
         }
     }
 
-    /// How a mail begins; `when` is the day of the meeting.
-    pub(crate) fn thanks(self, when: &str) -> String {
+    /// How a mail begins; `when` is the day of the meeting, and `requests` the heading of what became of them, if there were any.
+    pub(crate) fn thanks(self, when: &str, requests: &str) -> String {
         let thanks = joined("Thank you for your time", when);
-        format!("{thanks}. This is what we told you, what was decided, and what comes next.")
+        let told = match uncapitalised(requests) {
+            requests if requests.is_empty() => "what we told you".to_owned(),
+            requests => format!("what we told you, {requests},"),
+        };
+        format!("{thanks}. This is {told} and what comes next.")
     }
 
     /// The subject of a mail.
