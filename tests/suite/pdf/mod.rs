@@ -265,7 +265,7 @@ fn what_cannot_be_read_is_named_with_its_place() {
     assert!(error.starts_with("cannot read the image on page 2 (`look.logo`): "), "{error}");
 
     let mut scene = scenes::slides(2);
-    scene.fonts[1].data = Arc::from(&b"not a font"[..]);
+    scene.fonts[1].data = std::borrow::Cow::Borrowed(b"not a font");
     let error = write(&scene, &Options::default()).expect_err("a font is broken").to_string();
     assert!(
         error.starts_with("cannot embed the font `Inter-SemiBold`, first used on page 1 (`situation.title`): "),

@@ -127,10 +127,11 @@ impl Viewer<'_> {
             "BT" => self.state.line = IDENTITY,
             "Tm" => self.state.line = matrix(operands),
             "TJ" => self.show(operands[0].as_array().expect("TJ shows an array")),
+            "Tj" => self.show(operands),
             "BMC" => self.open.push((None, None)),
             "BDC" => self.open_mark(&operands[1]),
             "EMC" => self.close_mark(),
-            other => assert!(!matches!(other, "Tj" | "'" | "\"" | "Td" | "TD" | "T*"), "{other} is not expected here"),
+            other => assert!(!matches!(other, "'" | "\"" | "Td" | "TD" | "T*"), "{other} is not expected here"),
         }
     }
 
