@@ -119,8 +119,8 @@ impl Listing {
         let mut glyphs = shown.glyphs.iter();
         for operation in self.file.content(number).operations {
             let operands: Vec<String> = match operation.operator.as_str() {
-                "TJ" => {
-                    let items = operation.operands[0].as_array().expect("an array");
+                "TJ" | "Tj" => {
+                    let items = operation.operands[0].as_array().unwrap_or(&operation.operands);
                     let count: usize = items.iter().map(|item| item.as_str().map_or(0, |bytes| bytes.len() / 2)).sum();
                     vec![format!(
                         "{:?}",
