@@ -1,7 +1,7 @@
 //! The cue card: one page to hold in a hand, or to cut from the corner of a sheet.
 
 use brief_scene::{Cap, Path, Point, Rect, Role, Scene, Shape, Stroke};
-use brief_story::{Card, CardQuestion, Field, Phrase};
+use brief_story::{Card, CardFigure, CardQuestion, Field, Phrase};
 
 use crate::deck::{LaidOut, Remark};
 use crate::desk::{At, Desk, Tag};
@@ -14,7 +14,7 @@ use crate::r#type::{Block, Face, Style, Typesetter, Wrap, styles};
 const NAME_BASELINE: f32 = 32.0;
 /// Where the content begins.
 const TOP: f32 = 44.0;
-/// The figures stand in a column of this width.
+/// The figures stand in a column of this width where they are largest.
 const FIGURE: f32 = 96.0;
 
 /// On what a card is printed.
@@ -37,30 +37,65 @@ struct Measure {
 }
 
 /// From roomy to tight; no type is smaller than that of the footer elsewhere.
-const MEASURES: [Measure; 4] = [
-    Measure { opening: (17.0, 22.0), figure: (17.0, 21.0), text: (11.0, 15.0), gap: 9.0 },
-    Measure { opening: (15.0, 19.0), figure: (15.0, 18.0), text: (10.0, 13.5), gap: 7.0 },
-    Measure { opening: (13.0, 16.5), figure: (13.0, 16.0), text: (9.0, 12.0), gap: 5.0 },
-    Measure { opening: (12.5, 15.5), figure: (12.0, 14.5), text: (9.0, 11.2), gap: 3.2 },
-];
+const ROOMY: Measure = Measure { opening: (17.0, 22.0), figure: (17.0, 21.0), text: (11.0, 15.0), gap: 9.0 };
+const TIGHT: Measure = Measure { opening: (12.5, 15.5), figure: (12.0, 14.5), text: (9.0, 11.2), gap: 3.2 };
 
-/// Lays out the cue card. What no squeezing brings onto one page goes on its back, and a [`Remark`] says so.
-#[must_use]
-pub fn lay_out_card(typesetter: &mut Typesetter, card: &Card, sheet: CardSheet) -> LaidOut {
-    let mut attempts = MEASURES.iter();
-    loop {
-        let measure = attempts.next().unwrap_or(&MEASURES[MEASURES.len() - 1]);
-        let laid_out = attempt(typesetter, card, (sheet, *measure));
-        if laid_out.scene.pages.len() == 1 || attempts.len() == 0 {
-            return laid_out;
+/// How many steps lie between them.
+const STEPS: usize = 10;
+
+/// A card has so many rows; beyond them, a figure that the opening says already is left out.
+const ROWS: usize = 5;
+
+/// An answer may have so many lines before fewer words are taken.
+const ANSWER: usize = 2;
+
+impl Measure {
+    /// A step on the way from roomy to tight.
+    fn at(step: usize) -> Self {
+        // Few steps are few enough for a float.
+        let share = step as f32 / STEPS as f32;
+        let between = |roomy: f32, tight: f32| roomy + (tight - roomy) * share;
+        let both = |roomy: (f32, f32), tight: (f32, f32)| (between(roomy.0, tight.0), between(roomy.1, tight.1));
+        Self {
+            opening: both(ROOMY.opening, TIGHT.opening),
+            figure: both(ROOMY.figure, TIGHT.figure),
+            text: both(ROOMY.text, TIGHT.text),
+            gap: between(ROOMY.gap, TIGHT.gap),
         }
     }
 }
 
-fn attempt(typesetter: &mut Typesetter, card: &Card, (sheet, measure): (CardSheet, Measure)) -> LaidOut {
+/// Which questions stand on a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// The presenter's own and those to which no row says the answer.
+    Open(usize),
+    /// All of them.
+    All,
+}
+
+/// Lays out the cue card: in the largest type in which it fits on one page with the presenter's own questions and those
+/// that no row answers, and with the others where there is room for them. What no squeezing brings onto one page goes on
+/// its back, and a [`Remark`] says so.
+#[must_use]
+pub fn lay_out_card(typesetter: &mut Typesetter, card: &Card, sheet: CardSheet) -> LaidOut {
+    let others = card.questions.iter().filter(|question| !question.own && !question.told).count();
+    for step in 0..=STEPS {
+        // At each size, as many questions as fit; the first of them are the likeliest.
+        for asked in [Asked::All].into_iter().chain((0..=others).rev().map(Asked::Open)) {
+            let laid_out = attempt(typesetter, card, (sheet, Measure::at(step), asked));
+            if laid_out.scene.pages.len() == 1 {
+                return laid_out;
+            }
+        }
+    }
+    attempt(typesetter, card, (sheet, TIGHT, Asked::All))
+}
+
+fn attempt(typesetter: &mut Typesetter, card: &Card, (sheet, measure, asked): (CardSheet, Measure, Asked)) -> LaidOut {
     let theme = Theme::new(false, card.look.accent);
     let grid = Grid::card(card.look.letter);
-    let mut hand = Hand { desk: Desk::new(typesetter, theme, grid), card, measure, y: TOP };
+    let mut hand = Hand { desk: Desk::new(typesetter, theme, grid).keep_dates_whole(), card, measure, asked, y: TOP };
     hand.desk.begin_slide("card");
     hand.desk.open(Role::Section);
     hand.begin_page();
@@ -90,14 +125,15 @@ fn attempt(typesetter: &mut Typesetter, card: &Card, (sheet, measure): (CardShee
 }
 
 /// The card in the making.
-struct Hand<'a, 't> {
+struct Hand<'c, 't> {
     desk: Desk<'t>,
-    card: &'a Card,
+    card: &'c Card,
     measure: Measure,
+    asked: Asked,
     y: f32,
 }
 
-impl Hand<'_, '_> {
+impl<'c> Hand<'c, '_> {
     fn text(&self) -> Style {
         styles::PAPER_TEXT.at(self.measure.text.0, self.measure.text.1)
     }
@@ -168,12 +204,21 @@ impl Hand<'_, '_> {
         let (grid, theme) = (self.desk.grid, self.desk.theme);
         let value = styles::REPORT_TITLE.at(size, leading);
         let text = self.text();
-        for entry in &self.card.figures {
+        let column = FIGURE * size / ROOMY.figure.0;
+        let card = self.card;
+        let mut spare = (card.figures.len() + card.standing.len()).saturating_sub(ROWS);
+        let figures = card.figures.iter().filter(|entry| {
+            let left_out = entry.said && spare > 0;
+            spare -= usize::from(left_out);
+            !left_out
+        });
+        let rows: Vec<&CardFigure> = figures.chain(&card.standing).collect();
+        for entry in rows {
             let mut figure = self.desk.words(&entry.figure, value, Wrap::Never);
-            if figure.width > FIGURE {
-                figure = self.desk.words(&entry.figure, value.at(size * 0.8, leading), Wrap::Greedy(FIGURE));
+            if figure.width > column {
+                figure = self.desk.words(&entry.figure, value.at(size * 0.8, leading), Wrap::Greedy(column));
             }
-            let words = self.desk.set(&entry.text.spans, text, Wrap::Greedy(grid.width() - FIGURE - 8.0));
+            let words = self.desk.set(&entry.text.spans, text, Wrap::Greedy(grid.width() - column - 8.0));
             let height = figure.height().max(words.height() + 3.0);
             self.need(height + self.measure.gap);
             self.desk.rule((grid.left, grid.right()), self.y, (0.75, theme.rule));
@@ -184,10 +229,10 @@ impl Hand<'_, '_> {
             let shift = value.baseline() - text.baseline();
             let top = self.y + if words.lines.len() > 1 { shift.min(2.0) } else { shift };
             if height < self.end() - TOP {
-                self.desk.place(&words, At::left(grid.left + FIGURE + 8.0, top), theme.ink, &tag);
+                self.desk.place(&words, At::left(grid.left + column + 8.0, top), theme.ink, &tag);
                 self.y += height;
             } else {
-                self.lines(&words, grid.left + FIGURE + 8.0, (theme.ink, &tag));
+                self.lines(&words, grid.left + column + 8.0, (theme.ink, &tag));
             }
             self.y += self.measure.gap * 0.5;
         }
@@ -240,17 +285,19 @@ impl Hand<'_, '_> {
         let Some(next) = &self.card.next else { return };
         let text = self.text();
         let label = self.desk.words(&format!("{} ", self.card.next_label), text.face(Face::Text600), Wrap::Never);
-        let when = self.desk.set(&next.spans, text, Wrap::Never);
-        self.need(text.leading);
+        let room = self.desk.grid.width() - label.width - 5.0;
+        let when = self.desk.set(&next.spans, text, Wrap::Greedy(room));
+        self.need(when.height());
         let tag = self.desk.paragraph(&next.field);
         let (left, ink) = (self.desk.grid.left, self.desk.theme.ink);
         self.desk.place(&label, At::left(left, self.y), ink, &tag);
         self.desk.place(&when, At::left(left + label.width + 5.0, self.y), ink, &tag);
-        self.y += text.leading + self.measure.gap * 0.7;
+        self.y += when.height() + self.measure.gap * 0.7;
     }
 
     fn questions(&mut self) {
-        if self.card.questions.is_empty() {
+        let questions = self.shown();
+        if questions.is_empty() {
             return;
         }
         let (grid, theme) = (self.desk.grid, self.desk.theme);
@@ -262,14 +309,26 @@ impl Hand<'_, '_> {
         let tag = self.desk.tag(Role::Heading(2), &Field::default());
         self.desk.place(&title, At::left(grid.left, self.y), theme.ink3, &tag);
         self.y += title.height() + 2.0;
-        for question in &self.card.questions {
+        for question in questions {
             self.question(question);
         }
     }
 
+    /// The questions that stand on this card.
+    fn shown(&self) -> Vec<&'c CardQuestion> {
+        let Asked::Open(mut room) = self.asked else { return self.card.questions.iter().collect() };
+        let stays = |question: &&CardQuestion| {
+            let stays = question.own || (!question.told && room > 0);
+            room -= usize::from(stays && !question.own);
+            stays
+        };
+        self.card.questions.iter().filter(stays).collect()
+    }
+
     fn question(&mut self, question: &CardQuestion) {
         let (grid, theme) = (self.desk.grid, self.desk.theme);
-        let style = styles::PAPER_FOOT.at(9.0, if self.measure.gap < 6.0 { 10.6 } else { 11.5 });
+        let size = (self.measure.text.0 - 1.0).max(9.0);
+        let style = styles::PAPER_FOOT.at(size, size * if self.measure.gap < 6.0 { 1.18 } else { 1.28 });
         let asked = self.desk.set(&question.question.spans, style.face(Face::Text600), Wrap::Greedy(grid.width()));
         let answer = self.answer(&question.answers, style);
         let Some((answer, phrase)) = answer else { return };
@@ -282,13 +341,13 @@ impl Hand<'_, '_> {
         self.y += self.measure.gap * 0.35;
     }
 
-    /// The first answer that fits on one line, otherwise the last.
+    /// The first answer that fits on two lines, otherwise the last.
     fn answer<'p>(&mut self, answers: &'p [Phrase], style: Style) -> Option<(std::rc::Rc<Block>, &'p Phrase)> {
         let width = self.desk.grid.width();
         let mut last = None;
         for phrase in answers {
             let block = self.desk.set(&phrase.spans, style, Wrap::Greedy(width));
-            let fits = block.lines.len() == 1;
+            let fits = block.lines.len() <= ANSWER;
             last = Some((block, phrase));
             if fits {
                 break;

@@ -100,7 +100,7 @@ fn table(text: &mut Lines, table: &Table) {
     text.entry(&row(table.columns.iter().map(|column| in_cell(&escaped(&column.head))).collect()));
     let line = table.columns.iter().map(|column| match column.kind {
         ColumnKind::Figure => "---:".to_owned(),
-        ColumnKind::Words | ColumnKind::Label | ColumnKind::Under | ColumnKind::Aside => "---".to_owned(),
+        _ => "---".to_owned(),
     });
     text.entry(&row(line.collect()));
     for entry in &table.rows {

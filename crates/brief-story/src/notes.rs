@@ -91,6 +91,8 @@ pub struct Qa {
     pub answer: Passage,
     /// Whether the fields that answer it are empty.
     pub missing: bool,
+    /// In the list of all questions: what is printed of an answer that the notes to a slide give, and the name of that slide.
+    pub elsewhere: Option<Passage>,
 }
 
 /// A term with its explanation.

@@ -30,23 +30,25 @@ impl Measure {
         parted: false,
     };
 
-    /// From the usual measures to the tightest at which the notes can still be read at arm's length.
-    pub(super) const TIGHTER: [Self; 3] = [
-        Self { between: 5.0, padding: 5.5, section: 8.0, ..Self::USUAL }.close(19.0, 15.0),
-        Self { between: 4.0, padding: 4.0, section: 6.0, ..Self::USUAL }.close(17.5, 14.0),
-        Self {
-            between: 3.0,
-            padding: 3.0,
-            section: 4.0,
-            say: Style { size: 12.0, ..styles::PAPER_SAY },
-            ..Self::USUAL
-        }
-        .close(16.0, 13.5),
+    /// From the usual measures to the tightest at which the notes can still be read at arm's length. What to say gives way
+    /// last, and its size at the very end: it is read while speaking.
+    pub(super) const TIGHTER: [Self; 6] = [
+        Self { between: 6.0, padding: 5.5, section: 8.0, ..Self::USUAL }.close(20.5, 15.0),
+        Self { between: 5.0, padding: 4.0, section: 6.0, ..Self::USUAL }.close(19.5, 14.0),
+        Self { between: 4.0, padding: 3.0, section: 4.0, ..Self::USUAL }.close(18.5, 13.5),
+        Self { between: 4.0, padding: 3.0, section: 4.0, ..Self::USUAL }.close(17.5, 13.5),
+        Self { between: 3.0, padding: 3.0, section: 4.0, ..Self::USUAL }.close(17.0, 13.5).smaller(12.5),
+        Self { between: 3.0, padding: 3.0, section: 4.0, ..Self::USUAL }.close(16.0, 13.5).smaller(12.0),
     ];
 
     const fn close(mut self, say: f32, text: f32) -> Self {
         self.say.leading = say;
         self.text.leading = text;
+        self
+    }
+
+    const fn smaller(mut self, say: f32) -> Self {
+        self.say.size = say;
         self
     }
 

@@ -9,7 +9,7 @@ mod sources;
 use std::sync::Arc;
 
 use brief_scene::{Item, Kind, Page, Scene};
-use brief_story::{Deck, NotesBook, SlideNotes};
+use brief_story::{Deck, NotesBook, Qa, SlideNotes};
 
 use self::measure::Measure;
 use self::sheet::Sheet;
@@ -30,7 +30,13 @@ const WORTH_TIGHTENING: usize = 4;
 #[must_use]
 pub fn lay_out_notes(typesetter: &mut Typesetter, notes: &NotesBook, deck: &Deck, slides: &LaidOut) -> LaidOut {
     let theme = Theme::new(false, deck.look.accent);
-    let mut desk = Desk::new(typesetter, theme, Grid::paper(deck.look.letter));
+    // Dark pages would cost a printer's ink and be hard to read.
+    let light = deck.look.dark.then(|| {
+        let light = Deck { look: brief_story::Look { dark: false, ..deck.look.clone() }, ..deck.clone() };
+        crate::deck::lay_out_deck(typesetter, &light)
+    });
+    let slides = light.as_ref().unwrap_or(slides);
+    let mut desk = Desk::new(typesetter, theme, Grid::paper(deck.look.letter)).keep_dates_whole();
     let mut pages = Vec::new();
     for slide in &notes.slides {
         let first = desk.pages.len();
@@ -81,10 +87,15 @@ fn lay_out(desk: &mut Desk<'_>, (notes, deck): (&NotesBook, &Deck), part: &Part<
 /// The usual measures, unless tighter ones spare a sheet.
 fn fitting(desk: &mut Desk<'_>, book: (&NotesBook, &Deck), part: &Part<'_>) -> Measure {
     let mut tried = |measure: Measure| {
-        let mut scratch = Desk::new(desk.typesetter, desk.theme, desk.grid);
+        let mut scratch = Desk::new(desk.typesetter, desk.theme, desk.grid).keep_dates_whole();
         let end = draw(&mut scratch, book, part, measure);
         (scratch.pages.len(), end / desk.grid.size.height)
     };
+    if matches!(part, Part::Questions) && !book.0.background.is_empty() {
+        // The questions are looked up during the talk: on one sheet, if that is possible at all. The rest follows as it may.
+        let alone = NotesBook { background: brief_story::Passage::default(), ..book.0.clone() };
+        return fitting(desk, (&alone, book.1), part);
+    }
     let (usual, fill) = tried(Measure::USUAL);
     if !(2..=WORTH_TIGHTENING).contains(&usual) {
         return Measure::USUAL;
@@ -153,7 +164,12 @@ fn say(desk: &mut Desk<'_>, notes: &NotesBook, slide: &SlideNotes, sheet: &mut S
 }
 
 fn all_questions(desk: &mut Desk<'_>, notes: &NotesBook, sheet: &mut Sheet<'_>) {
-    questions::place(desk, &notes.questions, sheet);
+    // What the notes to a slide say stands there, and here only where.
+    let listed = notes.questions.iter().map(|qa| match &qa.elsewhere {
+        Some(answer) => Qa { answer: answer.clone(), ..qa.clone() },
+        None => qa.clone(),
+    });
+    questions::place(desk, &listed.collect::<Vec<_>>(), sheet);
     if notes.background.is_empty() {
         return;
     }

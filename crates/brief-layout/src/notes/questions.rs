@@ -5,7 +5,7 @@ use brief_story::Qa;
 
 use super::sheet::{KEPT, Sheet};
 use crate::column::{Column, Setting};
-use crate::desk::{At, Desk};
+use crate::desk::{At, Desk, Tag};
 use crate::r#type::{Face, Wrap};
 
 /// The width of a question, and where its answer begins.
@@ -71,10 +71,10 @@ fn place_row(desk: &mut Desk<'_>, qa: &Qa, sheet: &mut Sheet<'_>) {
     desk.open(Role::Cell);
     let ink = if qa.missing { theme.ink3 } else { theme.ink };
     let start = sheet.y;
-    let turned = sheet.flow_in(desk, answer, (left + ANSWER, ink));
+    let turned = sheet.flow_beside(desk, answer, (left + ANSWER, ink), |desk, y| {
+        desk.place(&question, At::left(left, y), theme.ink3, &Tag::default());
+    });
     desk.close();
     desk.close();
-    if !turned {
-        sheet.y = sheet.y.max(start + question.height());
-    }
+    sheet.y = sheet.y.max(turned.unwrap_or(start) + question.height());
 }

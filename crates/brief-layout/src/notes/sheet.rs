@@ -108,28 +108,37 @@ impl<'a> Sheet<'a> {
     /// Places a column over as many sheets as it takes.
     pub(super) fn flow(&mut self, desk: &mut Desk<'_>, column: Column, x: f32) {
         let ink = desk.theme.ink;
-        self.flow_in(desk, column, (x, ink));
+        self.flow_beside(desk, column, (x, ink), |_, _| {});
     }
 
-    /// The same in a colour. Says whether the page was turned.
-    pub(super) fn flow_in(&mut self, desk: &mut Desk<'_>, column: Column, (x, ink): (f32, brief_scene::Color)) -> bool {
+    /// The same in a colour. What stands beside it is placed again at the top of each further sheet. Says where it began
+    /// on the last sheet, if the page was turned.
+    pub(super) fn flow_beside(
+        &mut self,
+        desk: &mut Desk<'_>,
+        column: Column,
+        (x, ink): (f32, brief_scene::Color),
+        beside: impl Fn(&mut Desk<'_>, f32),
+    ) -> Option<f32> {
         let mut rest = Some(column);
-        let mut turned = false;
+        let mut turned = None;
         while let Some(column) = rest.take() {
             if column.len() == 0 {
                 break;
             }
             let room = self.end(desk) - self.y;
             if room < 20.0 {
-                self.turn(desk);
-                turned = true;
+                self.turn_within(desk);
+                beside(desk, self.y);
+                turned = Some(self.y);
             }
             let (here, next) = column.split(self.end(desk) - self.y);
             here.place(desk, (x, self.y), ink);
             self.y += here.height();
             if next.is_some() {
-                self.turn(desk);
-                turned = true;
+                self.turn_within(desk);
+                beside(desk, self.y);
+                turned = Some(self.y);
             }
             rest = next;
         }

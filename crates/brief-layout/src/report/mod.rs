@@ -27,6 +27,10 @@ const ASIDE: f32 = 120.0;
 const GAP: f32 = 27.0;
 /// A fact of more lines than this does not stand in the left column.
 const LONG: usize = 8;
+/// How much air there is between lines and parts, from the usual one to the least.
+const AIR: [f32; 3] = [1.0, 0.94, 0.88];
+/// A last page of the annex that is filled less than this is spared, if less air does it.
+const LEAST_FILL: f32 = 0.25;
 /// A line over time is drawn in this size and shrunk to the column, so that its labels are those of paper.
 const CHART: Size = Size { width: 440.0, height: 180.0 };
 
@@ -35,12 +39,33 @@ const CHART: Size = Size { width: 440.0, height: 180.0 };
 /// The body keeps to two pages by what it says: pieces give way to the annex by their ranks, and a [`Remark`] says so.
 #[must_use]
 pub fn lay_out_report(typesetter: &mut Typesetter, report: &Report) -> LaidOut {
-    let everything = Choice { rank: RANKS, more: BTreeSet::new() };
-    if body_pages(typesetter, report, &everything) <= PAGES {
-        return lay_out(typesetter, report, &everything);
+    // A little less air may spare the annex.
+    for air in AIR {
+        let everything = Choice { rank: RANKS, more: BTreeSet::new(), air };
+        if body_pages(typesetter, report, &everything) <= PAGES {
+            return lay_out(typesetter, report, &everything).0;
+        }
     }
-    // What must stay stays; the rest comes back piece by piece, as long as it fits.
-    let mut choice = Choice { rank: 0, more: BTreeSet::new() };
+    let mut best: Option<((bool, usize), LaidOut)> = None;
+    for air in AIR {
+        let choice = choose(typesetter, report, air);
+        let (made, fill) = lay_out(typesetter, report, &choice);
+        let long = made.pages[0].len() > PAGES;
+        // A last page with next to nothing on it looks like a mistake.
+        if fill >= LEAST_FILL && !long {
+            return made;
+        }
+        let cost = (long, made.scene.pages.len());
+        if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+            best = Some((cost, made));
+        }
+    }
+    best.expect("there is more than one measure of air").1
+}
+
+/// What stays in the body: what must, and the rest piece by piece, as long as it fits.
+fn choose(typesetter: &mut Typesetter, report: &Report, air: f32) -> Choice {
+    let mut choice = Choice { rank: 0, more: BTreeSet::new(), air };
     if body_pages(typesetter, report, &choice) <= PAGES {
         for item in items(report) {
             choice.more.insert(item);
@@ -49,7 +74,7 @@ pub fn lay_out_report(typesetter: &mut Typesetter, report: &Report) -> LaidOut {
             }
         }
     }
-    lay_out(typesetter, report, &choice)
+    choice
 }
 
 /// A piece, or the rows of one rank in a table: its rank, its section and its place there.
@@ -61,6 +86,8 @@ struct Choice {
     rank: u8,
     /// And this.
     more: BTreeSet<Item>,
+    /// How much air there is, of the usual.
+    air: f32,
 }
 
 impl Choice {
@@ -98,15 +125,17 @@ impl<'a, 't> Draft<'a, 't> {
     /// Lays out the body.
     fn body(typesetter: &'t mut Typesetter, report: &'a Report, choice: &Choice) -> Self {
         let theme = Theme::new(false, report.look.accent);
-        let mut desk = Desk::new(typesetter, theme, Grid::paper(report.look.letter));
+        let mut desk = Desk::new(typesetter, theme, Grid::paper(report.look.letter)).keep_dates_whole();
         desk.begin_slide("report");
         desk.open(Role::Section);
-        let mut sheet = Sheet::begin(&mut desk, report);
+        let mut sheet = Sheet::begin(&mut desk, report, choice.air);
         head(&mut desk, report, &mut sheet);
         for (place, section) in report.sections.iter().enumerate() {
             let (here, later) = parted((place, section), choice);
-            if !here.pieces.is_empty() {
-                let note = if later { report.more.as_str() } else { "" };
+            let note = if later { report.more.as_str() } else { "" };
+            if here.pieces.is_empty() {
+                moved(&mut desk, section, &mut sheet);
+            } else {
                 lay_out_section(&mut desk, &here, (&mut sheet, Title { level: 2, note }));
             }
         }
@@ -135,10 +164,12 @@ fn body_pages(typesetter: &mut Typesetter, report: &Report, choice: &Choice) -> 
     Draft::body(typesetter, report, choice).desk.pages.len()
 }
 
-fn lay_out(typesetter: &mut Typesetter, report: &Report, choice: &Choice) -> LaidOut {
+/// Lays out body and annex, and says how full the last page of the annex is; without an annex, it is as good as full.
+fn lay_out(typesetter: &mut Typesetter, report: &Report, choice: &Choice) -> (LaidOut, f32) {
     let mut draft = Draft::body(typesetter, report, choice);
     let body = draft.desk.pages.len();
     draft.annex(choice);
+    let fill = if draft.desk.pages.len() > body { draft.sheet.fill(&draft.desk) } else { 1.0 };
     let mut desk = draft.desk;
     if body > PAGES {
         desk.remarks.push(Remark::Continued { slide: "report".to_owned(), pages: body });
@@ -154,7 +185,7 @@ fn lay_out(typesetter: &mut Typesetter, report: &Report, choice: &Choice) -> Lai
         pages: desk.pages,
         structure: desk.structure,
     };
-    LaidOut { scene, remarks: desk.remarks, pages }
+    (LaidOut { scene, remarks: desk.remarks, pages }, fill)
 }
 
 /// What stays of a section, and whether anything goes.
@@ -167,7 +198,9 @@ fn parted((section, part): (usize, &ReportSection), choice: &Choice) -> (ReportS
             Content::Table(table) => {
                 let rows: Vec<_> = table.rows.iter().filter(|row| stays(row.rank)).cloned().collect();
                 later |= rows.len() < table.rows.len();
-                (!rows.is_empty()).then(|| Content::Table(Table { rows, ..table.clone() }))
+                let whole = rows.len() == table.rows.len();
+                let left = Table { rows, ..table.clone() };
+                (!left.rows.is_empty()).then(|| Content::Table(if whole { left } else { without_bare_columns(left) }))
             }
             content => Some(content.clone()).filter(|_| stays(0)),
         };
@@ -175,6 +208,30 @@ fn parted((section, part): (usize, &ReportSection), choice: &Choice) -> (ReportS
         pieces.extend(kept.map(|content| Piece { rank: piece.rank, content }));
     }
     (ReportSection { pieces, ..part.clone() }, later)
+}
+
+/// A table without the columns of figures in which, of the rows that are left, none has one. The heads that told them from
+/// the others go with them.
+fn without_bare_columns(mut table: Table) -> Table {
+    let none = |cell: &brief_story::Cell| matches!(cell.text.text().as_str(), "" | "–");
+    let bare: Vec<bool> = (0..table.columns.len())
+        .map(|place| {
+            let figures = table.columns[place].kind == brief_story::ColumnKind::Figure;
+            figures && table.rows.iter().all(|row| row.cells.get(place).is_none_or(none))
+        })
+        .collect();
+    if !bare.contains(&true) {
+        return table;
+    }
+    let stays = |place: usize| !bare.get(place).copied().unwrap_or_default();
+    let mut places = 0..;
+    table.columns.retain(|_| places.next().is_none_or(stays));
+    for row in &mut table.rows {
+        let mut places = 0..;
+        row.cells.retain(|_| places.next().is_none_or(stays));
+    }
+    table.columns.iter_mut().for_each(|column| column.head.clear());
+    table
 }
 
 /// What stands in the annex of a section: the pieces and the rows that went, and a course in full where a row went.
@@ -294,22 +351,50 @@ struct Title<'a> {
 
 /// A section under its rule, with its title in the left column.
 fn lay_out_section(desk: &mut Desk<'_>, section: &ReportSection, (sheet, title): (&mut Sheet<'_>, Title<'_>)) {
-    let theme = desk.theme;
-    let first = section.pieces.first().map_or(0.0, |piece| least(desk, piece));
-    sheet.y += 10.0;
-    sheet.need(desk, 14.0 + first.max(30.0 + if title.note.is_empty() { 0.0 } else { 12.0 }));
-    rules(desk, sheet.y, (0.75, theme.rule));
-    sheet.y += 7.0;
-    let height = place_title(desk, (&section.title, title), sheet.y);
+    // Where names of rows stand in the left column, the note stands below them all and not between them and the title.
+    let aside = section.pieces.first().is_some_and(table::stands_aside);
+    let note = if aside { "" } else { title.note };
+    let first = section.pieces.first().map_or(0.0, |piece| least(desk, piece, sheet));
+    sheet.y += 10.0 * sheet.air;
+    sheet.need(desk, 14.0 + first.max(30.0 + if note.is_empty() { 0.0 } else { 12.0 }));
+    begin_section(desk, sheet);
+    let height = place_title(desk, (&section.title, Title { note, ..title }), sheet.y);
     let (start, page) = (sheet.y, desk.pages.len());
-    if section.pieces.first().is_some_and(table::stands_aside) {
+    if aside {
         // The names of its rows begin below the title.
         sheet.y += height - styles::PAPER_HEAD.leading;
     }
+    sheet.section = Some(section.title.clone());
     pieces(desk, section, (sheet, styles::REPORT_TEXT));
+    if aside && !title.note.is_empty() {
+        let x = text_x(desk);
+        let note = Phrase::plain(title.note, &Field::default());
+        let column = Column::phrase(desk, &note, Setting::new(styles::PAPER_FOOT, text_width(desk)));
+        sheet.y += 3.0;
+        sheet.flow_in(desk, column, (x, desk.theme.ink3));
+    }
+    sheet.section = None;
     if desk.pages.len() == page {
         sheet.y = sheet.y.max(start + height);
     }
+}
+
+/// The rule of a section.
+fn begin_section(desk: &mut Desk<'_>, sheet: &mut Sheet<'_>) {
+    let rule = desk.theme.rule;
+    rules(desk, sheet.y, (0.75, rule));
+    sheet.y += 7.0;
+}
+
+/// A section of which everything stands in the annex: its title, and where it is.
+fn moved(desk: &mut Desk<'_>, section: &ReportSection, sheet: &mut Sheet<'_>) {
+    sheet.y += 10.0 * sheet.air;
+    sheet.need(desk, 14.0 + styles::PAPER_HEAD.leading);
+    begin_section(desk, sheet);
+    let height = place_title(desk, (&section.title, Title { level: 2, note: "" }), sheet.y);
+    let at = (At::left(text_x(desk), sheet.y), desk.theme.ink3);
+    desk.phrase(&Phrase::plain(&sheet.report.moved, &Field::default()), styles::REPORT_TEXT, Wrap::Never, at);
+    sheet.y += height;
 }
 
 /// Places a title with its note in the left column and says how high they are.
@@ -330,17 +415,17 @@ fn place_title(desk: &mut Desk<'_>, (words, title): (&str, Title<'_>), y: f32) -
 fn pieces(desk: &mut Desk<'_>, section: &ReportSection, (sheet, style): (&mut Sheet<'_>, Style)) {
     for (place, piece) in section.pieces.iter().enumerate() {
         if place > 0 {
-            sheet.y += 6.0;
+            sheet.y += 6.0 * sheet.air;
         }
         place_piece(desk, piece, (sheet, style));
     }
 }
 
 /// The height that the beginning of a piece needs, so that a title never stands alone at the end of a page.
-fn least(desk: &mut Desk<'_>, piece: &Piece) -> f32 {
+fn least(desk: &mut Desk<'_>, piece: &Piece, sheet: &Sheet<'_>) -> f32 {
     match &piece.content {
         Content::Prose(_) => 3.0 * styles::REPORT_TEXT.leading,
-        Content::Table(content) => table::least(desk, content, text_width(desk)),
+        Content::Table(content) => table::least(desk, content, sheet.air),
         Content::Chart(_) => chart_height(desk),
     }
 }
@@ -357,18 +442,13 @@ fn place_piece(desk: &mut Desk<'_>, piece: &Piece, (sheet, style): (&mut Sheet<'
 fn place_prose(desk: &mut Desk<'_>, prose: &Prose, (sheet, style): (&mut Sheet<'_>, Style)) {
     let (x, width) = (text_x(desk), text_width(desk));
     let mut text = prose.text.clone();
-    match prose.tone {
-        Some(tone) if !prose.lead.is_empty() => {
+    match prose.state {
+        Some((mark, tone)) if !prose.lead.is_empty() => {
             let (ink, _) = marks::tone(desk, tone);
             let strong = styles::REPORT_TEXT.face(Face::Text600);
             sheet.need(desk, 3.0 * style.leading);
             let word = desk.words(prose.lead.trim_end_matches('.'), strong, Wrap::Never);
             let tag = desk.paragraph(&text.field);
-            let mark = match tone {
-                brief_story::Tone::Good => brief_story::Mark::Done,
-                brief_story::Tone::Warn => brief_story::Mark::Probable,
-                brief_story::Tone::Bad => brief_story::Mark::Late,
-            };
             marks::draw(desk, mark, Point { x: x + 5.0, y: sheet.y + strong.leading / 2.0 }, 5.0);
             desk.place(&word, At::left(x + 15.0, sheet.y), ink, &tag);
             sheet.y += strong.leading + 2.0;
@@ -382,6 +462,7 @@ fn place_prose(desk: &mut Desk<'_>, prose: &Prose, (sheet, style): (&mut Sheet<'
         }
         _ => {}
     }
+    let style = Style { leading: style.leading * sheet.air, ..style };
     let column = Column::set(desk, &text, Setting::new(style, width));
     sheet.flow(desk, column, x);
 }

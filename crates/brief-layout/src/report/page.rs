@@ -10,9 +10,15 @@ use crate::r#type::{Block, Face, Wrap, styles};
 
 /// The pages of the report in the making.
 pub(super) struct Sheet<'a> {
-    report: &'a Report,
+    pub(super) report: &'a Report,
     /// Where the next thing goes.
     pub(super) y: f32,
+    /// How much air there is between lines and parts, of the usual.
+    pub(super) air: f32,
+    /// The title of the section that is being set; on a further page, it stands again and says that it goes on.
+    pub(super) section: Option<String>,
+    /// Where that title ends in the left column.
+    pub(super) beside: f32,
     /// What stands on the name line: the report's name, then the annex.
     name: String,
     /// Whether the headline has its place in the reading order.
@@ -26,8 +32,9 @@ const TOP: f32 = 68.0;
 
 impl<'a> Sheet<'a> {
     /// Begins the first page.
-    pub(super) fn begin(desk: &mut Desk<'_>, report: &'a Report) -> Self {
-        let mut sheet = Self { report, y: TOP, name: report.name.clone(), headed: false };
+    pub(super) fn begin(desk: &mut Desk<'_>, report: &'a Report, air: f32) -> Self {
+        let mut sheet =
+            Self { report, y: TOP, air, section: None, beside: 0.0, name: report.name.clone(), headed: false };
         desk.begin_page(Some(report.name.clone()));
         sheet.name_line(desk, true);
         chip(desk, report);
@@ -39,6 +46,20 @@ impl<'a> Sheet<'a> {
         desk.begin_page(None);
         self.name_line(desk, false);
         self.y = TOP + 2.0;
+        if let Some(section) = &self.section {
+            let title = self.report.locale.continued(section);
+            let rule = desk.theme.rule;
+            super::rules(desk, self.y, (0.75, rule));
+            self.y += 7.0;
+            let block = desk.words(&title, styles::PAPER_HEAD, Wrap::Greedy(super::ASIDE));
+            desk.place(&block, At::left(desk.grid.left, self.y), desk.theme.ink3, &Tag::default());
+            self.beside = self.y + block.height();
+        }
+    }
+
+    /// How full the page is, from nothing to all.
+    pub(super) fn fill(&self, desk: &Desk<'_>) -> f32 {
+        (self.y - TOP) / (Self::end(desk) - TOP)
     }
 
     /// Begins the annex on a page of its own.
@@ -71,6 +92,11 @@ impl<'a> Sheet<'a> {
     /// Places a column over as many pages as it takes.
     pub(super) fn flow(&mut self, desk: &mut Desk<'_>, column: Column, x: f32) {
         let ink = desk.theme.ink;
+        self.flow_in(desk, column, (x, ink));
+    }
+
+    /// The same in a colour.
+    pub(super) fn flow_in(&mut self, desk: &mut Desk<'_>, column: Column, (x, ink): (f32, brief_scene::Color)) {
         let mut rest = Some(column).filter(|column| column.len() > 0);
         while let Some(column) = rest.take() {
             let room = Self::end(desk) - self.y;

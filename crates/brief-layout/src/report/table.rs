@@ -8,7 +8,7 @@ use brief_story::{Cell, ColumnKind, Row, Table};
 use super::page::Sheet;
 use super::{ASIDE, text_width, text_x};
 use crate::column::{Column, Setting};
-use crate::desk::{At, Desk, Tag};
+use crate::desk::{At, Desk, Tag, whole_dates};
 use crate::marks;
 use crate::r#type::{Block, Face, Style, Wrap, styles};
 
@@ -44,51 +44,91 @@ struct Plan {
     columns: Vec<(f32, f32)>,
     /// Whether a column stands below the one before it.
     below: Vec<bool>,
+    /// How much air there is between lines, of the usual.
+    air: f32,
 }
 
 /// Places a table over as many pages as it takes; its head stands on each.
 pub(super) fn place(desk: &mut Desk<'_>, table: &Table, sheet: &mut Sheet<'_>) {
     let (x, width) = (text_x(desk), text_width(desk));
-    let plan = plan(desk, table, (x, width));
-    let named = named_once(table);
-    let rows: Vec<SetRow<'_>> = named.iter().map(|row| set(desk, &plan, row)).collect();
+    let shown = Table { rows: named_once(table), ..table.clone() };
+    let plan = plan(desk, &shown, (x, width), sheet.air);
+    let rows: Vec<SetRow<'_>> = shown.rows.iter().map(|row| set(desk, &plan, row)).collect();
+    // On a further page, the first row says again to which group and to which day it belongs.
+    let named: Vec<Row> = table.rows.iter().map(dated).collect();
+    let named: Vec<SetRow<'_>> = named.iter().map(|row| set(desk, &plan, row)).collect();
     // A page that holds nothing but the head would be a waste.
-    sheet.need(desk, head_height(table) + rows.first().map_or(0.0, |row| row.height.min(TALL)));
+    sheet.need(desk, head_height(table) + beginning(&rows));
     desk.open(Role::Table);
     head(desk, table, &plan, sheet);
-    let mut first = true;
-    for row in &rows {
+    // How many rows of this table stand on the page.
+    let mut here = 0;
+    for (index, row) in rows.iter().enumerate() {
         if row.height > TALL {
             desk.close();
             tall(desk, row.row, sheet);
             desk.open(Role::Table);
-            first = false;
+            here = 1;
             continue;
         }
-        if sheet.y + row.height > Sheet::end(desk) {
+        // No row stands alone at the top of a page if another one can go with it.
+        let widow = match rows.get(index + 1) {
+            Some(last) if index + 2 == rows.len() && here >= 2 => row.height + last.height,
+            _ => row.height,
+        };
+        let turned = sheet.y + widow > Sheet::end(desk);
+        if turned {
             desk.close();
             sheet.turn(desk);
+            if table.columns.iter().any(|column| column.kind == ColumnKind::Aside) {
+                // The names of its rows begin below the title.
+                sheet.y = sheet.y.max(sheet.beside - head_height(table));
+            }
             desk.open(Role::Table);
             head(desk, table, &plan, sheet);
-            first = true;
+            here = 0;
         }
-        if !first {
+        if here > 0 {
             let rule = desk.theme.rule;
             desk.rule((x, x + width), sheet.y, (0.5, rule));
         }
-        first = false;
+        here += 1;
+        let row = if turned { &named[index] } else { row };
         place_row(desk, (table, row), &plan, sheet.y);
         sheet.y += row.height;
     }
     desk.close();
 }
 
-/// The rows, with the name of a group in its first row only.
+/// The height of the rows with which a table begins: two of them, or all of a few.
+fn beginning(rows: &[SetRow<'_>]) -> f32 {
+    let together = if rows.len() <= 3 { rows.len() } else { 2 };
+    rows.iter().take(together).map(|row| row.height).sum::<f32>().min(TALL)
+}
+
+/// A row with the day to which it belongs.
+fn dated(row: &Row) -> Row {
+    let mut row = row.clone();
+    if let (Some((_, cell)), Some(first)) = (row.day.clone(), row.cells.first_mut()) {
+        *first = cell;
+    }
+    row
+}
+
+/// The rows, with the name of a group and with a day in its first row only.
 fn named_once(table: &Table) -> Vec<Row> {
-    let Some(aside) = table.columns.iter().position(|column| column.kind == ColumnKind::Aside) else {
-        return table.rows.clone();
+    let mut day = String::new();
+    let once = |row: &Row| match &row.day {
+        Some((new, _)) if *new != day => {
+            day.clone_from(new);
+            dated(row)
+        }
+        _ => row.clone(),
     };
-    let mut rows = table.rows.clone();
+    let mut rows: Vec<Row> = table.rows.iter().map(once).collect();
+    let Some(aside) = table.columns.iter().position(|column| column.kind == ColumnKind::Aside) else {
+        return rows;
+    };
     let mut before = String::new();
     for cell in rows.iter_mut().filter_map(|row| row.cells.get_mut(aside)).filter(|cell| cell.strong) {
         let name = cell.text.text();
@@ -100,11 +140,13 @@ fn named_once(table: &Table) -> Vec<Row> {
     rows
 }
 
-/// The height of the head and the first row.
-pub(super) fn least(desk: &mut Desk<'_>, table: &Table, width: f32) -> f32 {
-    let plan = plan(desk, table, (0.0, width));
-    let first = table.rows.first().map(|row| set(desk, &plan, row).height);
-    head_height(table) + first.unwrap_or_default().min(TALL)
+/// The height of the head and the rows with which a table begins.
+pub(super) fn least(desk: &mut Desk<'_>, table: &Table, air: f32) -> f32 {
+    let place = (text_x(desk), text_width(desk));
+    let shown = Table { rows: named_once(table), ..table.clone() };
+    let plan = plan(desk, &shown, place, air);
+    let rows: Vec<SetRow<'_>> = shown.rows.iter().map(|row| set(desk, &plan, row)).collect();
+    head_height(table) + beginning(&rows)
 }
 
 /// Whether a piece is a table that has names of rows beside it.
@@ -148,15 +190,15 @@ fn head(desk: &mut Desk<'_>, table: &Table, plan: &Plan, sheet: &mut Sheet<'_>) 
 }
 
 /// The plan under which the table is lowest; of equal ones the first, with every column beside the other.
-fn plan(desk: &mut Desk<'_>, table: &Table, (x, width): (f32, f32)) -> Plan {
+fn plan(desk: &mut Desk<'_>, table: &Table, (x, width): (f32, f32), air: f32) -> Plan {
     let needs: Vec<Needs> = (0..table.columns.len()).map(|column| needs(desk, table, column)).collect();
-    let first = columns(table, &needs, (x, width), Limits { stacked: false, cap: LABEL });
+    let first = columns(table, &needs, (x, width), Limits { stacked: false, cap: LABEL, air });
     if table.columns.iter().filter(|column| column.kind != ColumnKind::Aside).count() < 3 {
         return first;
     }
     let under = table.columns.iter().any(|column| column.kind == ColumnKind::Under);
-    let others = CAPS.into_iter().map(|cap| Limits { stacked: false, cap });
-    let others = others.chain(CAPS.into_iter().filter(|_| under).map(|cap| Limits { stacked: true, cap }));
+    let others = CAPS.into_iter().map(|cap| Limits { stacked: false, cap, air });
+    let others = others.chain(CAPS.into_iter().filter(|_| under).map(|cap| Limits { stacked: true, cap, air }));
     let mut lowest = (height(desk, table, &first), first);
     for limits in others {
         let plan = columns(table, &needs, (x, width), limits);
@@ -180,12 +222,18 @@ struct Limits {
     stacked: bool,
     /// No name, state or date gets more than this for the sake of one line.
     cap: f32,
+    /// How much air there is between lines, of the usual.
+    air: f32,
 }
 
 /// The widths of the columns: what names, states and figures need; words take the rest. A name of a row or of a group
 /// stands beside the table, in the left column of the page.
 fn columns(table: &Table, needs: &[Needs], (x, width): (f32, f32), limits: Limits) -> Plan {
-    let below = |column: &brief_story::Column| limits.stacked && column.kind == ColumnKind::Under;
+    let below = |column: &brief_story::Column| match column.kind {
+        ColumnKind::Below => true,
+        ColumnKind::Under => limits.stacked,
+        _ => false,
+    };
     let needs: Vec<Needs> = (0..needs.len())
         .map(|index| match table.columns.get(index + 1) {
             Some(next) if below(next) => needs[index].with(needs[index + 1]),
@@ -232,7 +280,7 @@ fn columns(table: &Table, needs: &[Needs], (x, width): (f32, f32), limits: Limit
         left += width + GAP;
     }
     let below = table.columns.iter().map(below).collect();
-    Plan { columns: places, below }
+    Plan { columns: places, below, air: limits.air }
 }
 
 /// What a column needs, in points.
@@ -265,8 +313,8 @@ fn needs(desk: &mut Desk<'_>, table: &Table, column: usize) -> Needs {
     for cell in table.rows.iter().filter_map(|row| row.cells.get(column)) {
         let whole = desk.set(&cell.text.spans, style(cell), Wrap::Never).width + indent(cell);
         natural = natural.max(whole);
-        let text = cell.text.text();
-        let longest = text.split_whitespace().map(|word| desk.typesetter.width(word, style(cell)));
+        let text = whole_dates(&cell.text.text());
+        let longest = text.split(' ').map(|word| desk.typesetter.width(word, style(cell)));
         let longest = longest.fold(0.0, f32::max) + indent(cell);
         least = least.max(if figure { whole } else { longest });
     }
@@ -289,12 +337,17 @@ fn style(cell: &Cell) -> Style {
     if cell.strong { styles::REPORT_CELL.face(Face::Text600) } else { styles::REPORT_CELL }
 }
 
+/// The same with the air of a plan.
+fn aired(style: Style, plan: &Plan) -> Style {
+    Style { leading: style.leading * plan.air, ..style }
+}
+
 fn set<'r>(desk: &mut Desk<'_>, plan: &Plan, row: &'r Row) -> SetRow<'r> {
     let mut blocks: Vec<Rc<Block>> = Vec::with_capacity(row.cells.len());
-    let (mut height, mut above) = (styles::REPORT_CELL.leading, 0.0);
+    let (mut height, mut above) = (aired(styles::REPORT_CELL, plan).leading, 0.0);
     for (index, (cell, (_, width))) in row.cells.iter().zip(&plan.columns).enumerate() {
-        let block =
-            desk.set(&cell.text.spans, style(cell), Wrap::Greedy((width - indent_at(row, plan, index)).max(24.0)));
+        let wrap = Wrap::Greedy((width - indent_at(row, plan, index)).max(24.0));
+        let block = desk.set(&cell.text.spans, aired(style(cell), plan), wrap);
         above = if plan.below[index] { above + block.height() } else { block.height() };
         height = height.max(above);
         blocks.push(block);
@@ -312,7 +365,7 @@ fn place_row(desk: &mut Desk<'_>, (table, set): (&Table, &SetRow<'_>), plan: &Pl
         let tag = desk.tag(role, &cell.text.field);
         let top = y + PAD;
         if let Some(mark) = cell.mark {
-            let center = Point { x: x + 5.0, y: top + styles::REPORT_CELL.leading / 2.0 };
+            let center = Point { x: x + 5.0, y: top + aired(styles::REPORT_CELL, plan).leading / 2.0 };
             let small = matches!(mark, brief_story::Mark::Measured | brief_story::Mark::Estimate);
             marks::draw(desk, mark, center, if small { 3.6 } else { 4.8 });
         }
@@ -323,7 +376,7 @@ fn place_row(desk: &mut Desk<'_>, (table, set): (&Table, &SetRow<'_>), plan: &Pl
             }
             _ => At::left(x + indent(cell), top),
         };
-        let quiet = matches!(kind, ColumnKind::Label | ColumnKind::Under | ColumnKind::Aside)
+        let quiet = matches!(kind, ColumnKind::Label | ColumnKind::Under | ColumnKind::Below | ColumnKind::Aside)
             && !cell.strong
             && cell.mark.is_none();
         desk.place(block, at, if quiet { theme.ink2 } else { theme.ink }, &tag);

@@ -100,7 +100,8 @@ fn beyond(mut passage: Passage, headline: &Phrase) -> Option<Passage> {
     Some(passage).filter(|passage| !passage.is_empty())
 }
 
-fn chip(teller: &Teller<'_>) -> Option<Chip> {
+/// How sure we are of the cause, as a shape and a word.
+pub(crate) fn chip(teller: &Teller<'_>) -> Option<Chip> {
     let cause = &teller.brief.cause;
     let status = cause.status?;
     let (mark, tone) = match status {

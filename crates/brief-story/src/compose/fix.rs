@@ -68,6 +68,11 @@ fn lasting_actions<'t>(teller: &'t Teller<'_>) -> Vec<&'t brief_model::Action> {
     if permanent.is_empty() { of(Horizon::Prevent) } else { permanent }
 }
 
+/// Whether an action is, or belongs to, the lasting fix.
+pub(crate) fn is_lasting_fix(teller: &Teller<'_>, action: &brief_model::Action) -> bool {
+    lasting_actions(teller).into_iter().any(|lasting| std::ptr::eq(lasting, action))
+}
+
 /// When the lasting fix is due: the latest date of its actions that are not done.
 pub(crate) fn lasting_due(teller: &Teller<'_>) -> Option<Moment> {
     let open = lasting_actions(teller).into_iter().filter(|action| action.status != ActionStatus::Done);

@@ -126,7 +126,21 @@ fn headline(teller: &Teller<'_>, rows: &[RiskRow]) -> Phrase {
 pub(crate) fn repeats(teller: &Teller<'_>) -> Repeats {
     let risk = &teller.brief.risk;
     let word = |chance: &Option<Chance>| chance.as_ref().map(|chance| likelihood(teller, chance)).unwrap_or_default();
-    Repeats { now: word(&risk.repeat_now), after: word(&risk.repeat_after) }
+    let said = |chance: &Option<Chance>| {
+        let chance = chance.as_ref();
+        let odds = chance.and_then(|chance| chance.one_in).filter(|one_in| *one_in > 0);
+        (odds, chance.map(|chance| teller.label(&chance.period)).unwrap_or_default())
+    };
+    let ((now_one_in, now_period), (after_one_in, after_period)) = (said(&risk.repeat_now), said(&risk.repeat_after));
+    // A term without odds is until when a repeat is so likely; with odds, it is what they are of.
+    let is_term = now_one_in.is_none() && teller.voice.goes_on_with(&now_period);
+    Repeats {
+        now: word(&risk.repeat_now),
+        after: word(&risk.repeat_after),
+        now_odds: if is_term { String::new() } else { teller.voice.odds(now_one_in, &now_period) },
+        term: if is_term { now_period } else { String::new() },
+        after_odds: teller.voice.odds(after_one_in, &after_period),
+    }
 }
 
 fn likelihood(teller: &Teller<'_>, chance: &Chance) -> String {

@@ -124,6 +124,11 @@ impl Calendar {
         if self.shows_year(moment) { full_day(date) } else { written_day(date) }
     }
 
+    /// `14 Nov`
+    pub(crate) fn short_day(&self, moment: Moment) -> String {
+        short_day(self.date(moment))
+    }
+
     /// `Sat 14 Nov 2026`
     pub(crate) fn full_day(&self, moment: Moment) -> String {
         full_day(self.date(moment))

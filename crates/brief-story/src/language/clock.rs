@@ -177,7 +177,7 @@ impl Calendar {
     /// `Wednesday 25 November`; with the year where it is not that of the brief.
     pub(crate) fn spoken_day(&self, moment: Moment) -> String {
         let date = self.date(moment);
-        let day = format!("{} {}{NBSP}{}", weekday(date.weekday()).1, date.day(), calendar::month(date).1);
+        let day = format!("{}{NBSP}{}{NBSP}{}", weekday(date.weekday()).1, date.day(), calendar::month(date).1);
         if self.shows_year(moment) { format!("{day}{NBSP}{:04}", date.year()) } else { day }
     }
 }

@@ -5,10 +5,10 @@ use brief_model::CauseStatus;
 use super::table::{rank_at, table};
 use super::{Cell, ColumnKind, Content, Piece, Prose, ReportSection, Row, section as part};
 use crate::compose::{Teller, cause};
-use crate::{Field, Passage, Phrase, Tone};
+use crate::{Field, Passage, Phrase};
 
 /// How many open questions stay in the body.
-const QUESTIONS: usize = 3;
+const QUESTIONS: usize = 2;
 
 /// The root cause with its status, the chain of what led to it, and why nothing stopped it.
 pub(super) fn section(teller: &Teller<'_>) -> Option<ReportSection> {
@@ -43,14 +43,10 @@ fn explanation(teller: &Teller<'_>) -> Option<Piece> {
         return None;
     }
     let text = Passage { blocks, field: Field::from("cause.explanation") };
-    let (lead, tone) = match brief.status {
-        Some(status) => {
-            let tone = if confirmed { Tone::Good } else { Tone::Warn };
-            (format!("{}.", teller.voice.cause_status(status)), Some(tone))
-        }
-        None => (String::new(), None),
-    };
-    Some(Piece { rank: 0, content: Content::Prose(Prose { lead, tone, text }) })
+    let chip = cause::chip(teller);
+    let lead = chip.as_ref().map(|chip| format!("{}.", chip.short)).unwrap_or_default();
+    let state = chip.map(|chip| (chip.mark, chip.tone));
+    Some(Piece { rank: 0, content: Content::Prose(Prose { lead, state, text }) })
 }
 
 /// Trigger, conditions and effect.
@@ -67,7 +63,7 @@ fn chain(teller: &Teller<'_>) -> Option<Piece> {
     links.push((words.effect, teller.phrase(&brief.effect, "cause.effect")));
     let rows = links.into_iter().filter(|(_, text)| !text.is_empty()).map(|(label, text)| {
         let field = text.field.clone();
-        Row { rank: 0, cells: vec![Cell::plain(label, &field).strong(), Cell::of(text)] }
+        Row::of(0, vec![Cell::plain(label, &field).strong(), Cell::of(text)])
     });
     table(&[("", ColumnKind::Label), ("", ColumnKind::Words)], rows.collect())
 }
@@ -80,7 +76,7 @@ pub(super) fn technical(teller: &Teller<'_>) -> Option<ReportSection> {
     let parts = brief.components.iter().enumerate().filter_map(|(index, component)| {
         let name = teller.some_label(&component.name, format!("cause.components[{index}].name"))?;
         let plain = teller.some_label(&component.plain, format!("cause.components[{index}].plain"));
-        Some(Row { rank: 5, cells: vec![Cell::of(name).strong(), Cell::of(plain.unwrap_or_default())] })
+        Some(Row::of(5, vec![Cell::of(name).strong(), Cell::of(plain.unwrap_or_default())]))
     });
     let table = table(&[("", ColumnKind::Label), ("", ColumnKind::Words)], parts.collect());
     pieces.extend(table.map(|table| Piece { rank: 5, ..table }));
@@ -92,7 +88,7 @@ pub(super) fn unknowns(teller: &Teller<'_>) -> Option<ReportSection> {
     let paper = teller.voice.paper();
     let rows = cause::unknowns(teller).into_iter().enumerate().map(|(place, unknown)| {
         let (owner, due) = (Cell::slot(unknown.owner.as_ref()), Cell::slot(unknown.due.as_ref()));
-        Row { rank: rank_at(place, QUESTIONS, 1), cells: vec![Cell::of(unknown.question), owner, due] }
+        Row::of(rank_at(place, QUESTIONS, 1), vec![Cell::of(unknown.question), owner, due])
     });
     let columns =
         [(paper.question, ColumnKind::Words), (paper.owner, ColumnKind::Label), (paper.by, ColumnKind::Label)];

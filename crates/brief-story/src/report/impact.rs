@@ -1,6 +1,6 @@
 //! What it did, in figures, and what happened when.
 
-use brief_model::Metric;
+use brief_model::{Metric, Unit};
 
 use super::table::{rank_at, table};
 use super::{Cell, ColumnKind, Content, Piece, ReportSection, Row, section as part};
@@ -8,7 +8,7 @@ use crate::compose::{Teller, appendix, chart, impact};
 use crate::{Event, Field, Mark, talk};
 
 /// How many figures stay in the body.
-const FIGURES: usize = 5;
+const FIGURES: usize = 4;
 /// How many measures stay in the body.
 const MEASURES: usize = 3;
 /// How many events stay in the body.
@@ -45,7 +45,9 @@ fn figures(teller: &Teller<'_>, rank: u8) -> Option<Piece> {
     if compared {
         columns.push((words.before, ColumnKind::Figure));
     }
-    columns.extend([(value, ColumnKind::Figure), ("", ColumnKind::Label), (paper.source, ColumnKind::Under)]);
+    // A single heading in its row would look like a mistake.
+    let source = if compared { paper.source } else { "" };
+    columns.extend([(value, ColumnKind::Figure), ("", ColumnKind::Label), (source, ColumnKind::Under)]);
     table(&columns, rows)
 }
 
@@ -53,8 +55,7 @@ fn fact(teller: &Teller<'_>, index: usize, compared: bool) -> Option<Row> {
     let told = teller.look(index)?;
     let words = teller.words();
     let field: Field = told.field().into();
-    let share = told.figure.unit == brief_model::Unit::Share;
-    let what = teller.voice.as_entry(&told.caption(teller), share);
+    let what = teller.voice.as_entry(&told.caption(teller), told.figure.unit);
     let (mark, basis) =
         if told.estimate() { (Mark::Estimate, words.estimate) } else { (Mark::Measured, words.measured) };
     let source = teller.range_text(&told).unwrap_or_else(|| teller.label(&told.fact.source));
@@ -67,7 +68,7 @@ fn fact(teller: &Teller<'_>, index: usize, compared: bool) -> Option<Row> {
         Cell::plain(basis, &field).marked(mark),
         Cell::plain(source, &field),
     ]);
-    Some(Row { rank: 0, cells })
+    Some(Row::of(0, cells))
 }
 
 fn measure(teller: &Teller<'_>, index: usize, metric: &Metric, compared: bool) -> Option<Row> {
@@ -81,7 +82,7 @@ fn measure(teller: &Teller<'_>, index: usize, metric: &Metric, compared: bool) -
     let write = |value: Option<brief_model::Amount>| value.map_or("–".to_owned(), |value| measure.write(value.get()));
     let estimate = metric.basis == brief_model::Basis::Estimate;
     let (mark, basis) = if estimate { (Mark::Estimate, words.estimate) } else { (Mark::Measured, words.measured) };
-    let mut cells = vec![Cell::plain(teller.voice.as_entry(&what, false), &field)];
+    let mut cells = vec![Cell::plain(teller.voice.as_entry(&what, Unit::Count), &field)];
     if compared {
         cells.push(Cell::plain(write(metric.before), &field));
     }
@@ -90,7 +91,7 @@ fn measure(teller: &Teller<'_>, index: usize, metric: &Metric, compared: bool) -
         Cell::plain(basis, &field).marked(mark),
         Cell::plain(teller.label(&metric.source), &field),
     ]);
-    Some(Row { rank: 0, cells })
+    Some(Row::of(0, cells))
 }
 
 /// Where the figures come from: what is computed, and how.
@@ -100,7 +101,7 @@ fn sources(teller: &Teller<'_>) -> Option<Piece> {
         (0..facts.len()).filter(|index| !facts[*index].supporting && facts[*index].computed.is_some()).collect();
     let rows = talk::figure_sources(teller, &computed).into_iter().map(|source| {
         let field = source.text.field.clone();
-        Row { rank: 5, cells: vec![Cell::plain(source.value, &field).strong(), Cell::of(source.text)] }
+        Row::of(5, vec![Cell::plain(source.value, &field).strong(), Cell::of(source.text)])
     });
     let piece = table(&[("", ColumnKind::Label), ("", ColumnKind::Words)], rows.collect())?;
     Some(Piece { rank: 5, ..piece })
@@ -112,14 +113,20 @@ pub(super) fn timeline(teller: &Teller<'_>) -> Option<ReportSection> {
     let days = events.iter().filter(|event| !event.day.is_empty()).count();
     let last = events.len().saturating_sub(1);
     let weighty = |place: usize, event: &Event| !event.moment.is_empty() || place == 0 || place == last;
-    let mut kept = 0;
+    let (mut kept, mut day) = (0, String::new());
     let rows = events.iter().enumerate().map(|(place, event)| {
         let rank = if weighty(place, event) && kept < EVENTS { 0 } else { 4 };
         kept += usize::from(rank == 0);
         let field = &event.what.field;
-        let time = if days > 1 { teller.voice.day_and_time(&event.day, &event.time) } else { event.time.clone() };
+        if !event.day.is_empty() {
+            day.clone_from(&event.day);
+        }
+        let time = if event.time.is_empty() { teller.voice.paper().time_open.to_owned() } else { event.time.clone() };
         let what = if event.what.is_empty() { Cell::plain(&event.moment, field) } else { Cell::of(event.what.clone()) };
-        Row { rank, cells: vec![Cell::plain(time, field).strong(), what] }
+        let dated = Cell::plain(teller.voice.day_and_time(&day, &time), field).strong();
+        // Which rows stand on a page is not known here; the first one of each day there says which day it is.
+        let dated = (days > 1 && event.at.is_some()).then(|| (day.clone(), dated));
+        Row { day: dated, ..Row::of(rank, vec![Cell::plain(time, field).strong(), what]) }
     });
     let table = table(&[("", ColumnKind::Label), ("", ColumnKind::Words)], rows.collect());
     let course = table.map(|mut piece| {

@@ -44,6 +44,8 @@ pub struct Report {
     pub annex: String,
     /// What a section says of which a part stands in the annex.
     pub more: String,
+    /// What a section says of which everything stands in the annex.
+    pub moved: String,
 }
 
 /// A fact of the left column.
@@ -96,8 +98,8 @@ pub enum Content {
 pub struct Prose {
     /// The word before them, with its full stop; empty if there is none.
     pub lead: String,
-    /// The colour family of that word; `None` for ink.
-    pub tone: Option<Tone>,
+    /// The shape and the colour family of that word, as on the slide; `None` for ink.
+    pub state: Option<(Mark, Tone)>,
     /// The words.
     pub text: Passage,
 }
@@ -131,6 +133,8 @@ pub enum ColumnKind {
     Label,
     /// More of what the column before it says; it may stand below that one where this spares room.
     Under,
+    /// More of what the column before it says; it stands below that one on paper.
+    Below,
     /// A figure, flush right.
     Figure,
     /// A name for the row, which may stand beside the table; a strong one names all rows up to the next that differs.
@@ -144,6 +148,15 @@ pub struct Row {
     pub rank: u8,
     /// Its cells.
     pub cells: Vec<Cell>,
+    /// The day to which it belongs, and its first cell with that day: it stands where the row above is of another day.
+    pub day: Option<(String, Cell)>,
+}
+
+impl Row {
+    /// A row that gives way at a rank.
+    fn of(rank: u8, cells: Vec<Cell>) -> Self {
+        Self { rank, cells, day: None }
+    }
 }
 
 /// A cell.
@@ -194,18 +207,19 @@ pub fn compose_report(brief: &Brief, context: &Context) -> Report {
         sections: sections.into_iter().flatten().filter(|section| !section.pieces.is_empty()).collect(),
         annex: paper.annex.to_owned(),
         more: paper.more.to_owned(),
+        moved: paper.moved.to_owned(),
     }
 }
 
 impl Piece {
     /// Words that give way at a rank.
     fn prose(rank: u8, text: Passage) -> Self {
-        Self { rank, content: Content::Prose(Prose { lead: String::new(), tone: None, text }) }
+        Self { rank, content: Content::Prose(Prose { lead: String::new(), state: None, text }) }
     }
 
     /// Words behind what they are about.
     fn led(rank: u8, lead: &str, text: Passage) -> Self {
-        Self { rank, content: Content::Prose(Prose { lead: format!("{lead}."), tone: None, text }) }
+        Self { rank, content: Content::Prose(Prose { lead: format!("{lead}."), state: None, text }) }
     }
 }
 

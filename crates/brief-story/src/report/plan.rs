@@ -3,30 +3,39 @@
 use super::table::{rank_at, table};
 use super::{Cell, ColumnKind, Piece, ReportSection, Row, section as part};
 use crate::compose::{Teller, ask, bottom, fix, risk as risks};
-use crate::language::english::Repeats;
+use crate::talk::with_sentence;
 use crate::{Action, Field, Span};
 
-/// How many open actions stay in the body, and how many that are done.
-const OPEN: usize = 5;
+/// How many open actions stay in the body beside the lasting fix, and how many more come back first.
+const OPEN: usize = 2;
+const MORE: usize = 4;
+/// How many actions that are done come back before other things.
 const DONE: usize = 3;
-/// How many dates stay in the body.
-const DATES: usize = 3;
 /// How many risks stay in the body.
 const RISKS: usize = 3;
 
 /// The remediation plan as a table, with what it needs and how we know that it works.
 pub(super) fn section(teller: &Teller<'_>) -> Option<ReportSection> {
     let (words, paper) = (teller.words(), teller.voice.paper());
-    let mut actions: Vec<(usize, Action)> = fix::in_order(teller)
+    let mut actions: Vec<(usize, bool, Action)> = fix::in_order(teller)
         .into_iter()
-        .map(|(index, action)| (fix::lane(action.horizon), fix::told(teller, index, action)))
+        .map(|(index, action)| {
+            let fixes = fix::is_lasting_fix(teller, action);
+            (fix::lane(action.horizon), fixes, fix::told(teller, index, action))
+        })
         .collect();
-    actions.sort_by_key(|(lane, _)| *lane);
+    actions.sort_by_key(|(lane, ..)| *lane);
     let (mut open, mut done) = (0, 0);
-    let rows = actions.iter().map(|(lane, action)| {
-        let (count, stay) = if action.done { (&mut done, DONE) } else { (&mut open, OPEN) };
-        let rank = rank_at(*count, stay, 2).max(if action.done { 2 } else { 0 });
-        *count += 1;
+    let rows = actions.iter().map(|(lane, fixes, action)| {
+        let rank = match (action.done, fixes) {
+            // The lasting fix is what the reader looks for.
+            (false, true) => 0,
+            (false, false) if open < OPEN => 0,
+            (false, false) => rank_at(open, OPEN + MORE, 2).max(1),
+            (true, _) => rank_at(done, DONE, 3).max(2),
+        };
+        open += usize::from(!action.done && !fixes);
+        done += usize::from(action.done);
         action_row(action, words.lanes[*lane], rank)
     });
     let columns = [
@@ -34,7 +43,7 @@ pub(super) fn section(teller: &Teller<'_>) -> Option<ReportSection> {
         (paper.action, ColumnKind::Words),
         (paper.owner, ColumnKind::Label),
         (paper.status, ColumnKind::Label),
-        (paper.date, ColumnKind::Under),
+        (paper.date, ColumnKind::Below),
     ];
     let mut pieces: Vec<Piece> = table(&columns, rows.collect()).into_iter().collect();
     let led = [
@@ -56,25 +65,21 @@ fn action_row(action: &Action, lane: &str, rank: u8) -> Row {
     }
     let status = action.status.trim_end_matches(',').to_owned();
     let field = action.text.field.clone();
-    Row {
-        rank,
-        cells: vec![
-            Cell::plain(lane, &field).strong(),
-            Cell::of(what),
-            Cell::slot(action.owner.as_ref()),
-            Cell::plain(status, &field).marked(action.mark),
-            Cell::plain(action.when_short.clone(), &field),
-        ],
-    }
+    let cells = vec![
+        Cell::plain(lane, &field).strong(),
+        Cell::of(what),
+        Cell::slot(action.owner.as_ref()),
+        Cell::plain(status, &field).marked(action.mark),
+        Cell::plain(action.when_short.clone(), &field),
+    ];
+    Row::of(rank, cells)
 }
 
 /// What happens if the first fix fails.
 pub(super) fn contingency(teller: &Teller<'_>) -> Option<ReportSection> {
     let contingency = fix::contingency(teller)?;
-    let mut pieces = vec![Piece::prose(0, contingency.plan)];
-    let decides = teller.spoken([contingency.decides.text()], "fix.contingency.decides");
-    pieces.extend(decides.map(|decides| Piece::prose(0, decides)));
-    part("contingency", teller.voice.paper().contingency, pieces)
+    let plan = with_sentence(contingency.plan, &teller.voice.sentence(&contingency.decides.text()));
+    part("contingency", teller.voice.paper().contingency, vec![Piece::prose(0, plan)])
 }
 
 /// What may still come: the gravest risks, how likely a repeat is, what if nothing is done.
@@ -92,7 +97,7 @@ pub(super) fn risk(teller: &Teller<'_>) -> Option<ReportSection> {
             Cell::plain(response, &row.field),
             Cell::slot(row.owner.as_ref()),
         ];
-        Row { rank: rank_at(place, RISKS, 3).max(1), cells }
+        Row::of(rank_at(place, RISKS, 3), cells)
     });
     let columns = [
         (paper.rating, ColumnKind::Aside),
@@ -101,9 +106,8 @@ pub(super) fn risk(teller: &Teller<'_>) -> Option<ReportSection> {
         (paper.owner, ColumnKind::Label),
     ];
     pieces.extend(table(&columns, rows.collect()));
-    let Repeats { now, after } = risks::repeats(teller);
-    let repeat = teller
-        .spoken([teller.voice.repeat_headline(&Repeats { now, after }, bottom::goes_on(teller))], "risk.repeat_now");
+    let repeat = teller.voice.repeat_written(&risks::repeats(teller), bottom::goes_on(teller));
+    let repeat = teller.spoken([repeat], "risk.repeat_now");
     pieces.extend(repeat.map(|text| Piece::led(1, words.repeat, text)));
     let nothing = teller.passage(&brief.if_nothing, "risk.if_nothing");
     pieces.extend(nothing.map(|text| Piece::led(2, words.if_nothing, text)));
@@ -121,7 +125,7 @@ pub(super) fn next_steps(teller: &Teller<'_>) -> Option<ReportSection> {
             what.spans.push(Span { text: ". ".to_owned(), ..Span::default() });
             what.spans.extend(request.detail.spans);
         }
-        Row { rank: 0, cells: vec![Cell::of(what), Cell::slot(request.by.as_ref()).strong()] }
+        Row::of(0, vec![Cell::of(what), Cell::slot(request.by.as_ref()).strong()])
     });
     let columns = [(words.our_ask, ColumnKind::Words), (words.decide_by, ColumnKind::Label)];
     pieces.extend(table(&columns, requests.collect()));
@@ -129,12 +133,11 @@ pub(super) fn next_steps(teller: &Teller<'_>) -> Option<ReportSection> {
         let nothing = ask::nothing(teller);
         pieces.push(Piece::led(0, &nothing.label, nothing.text));
     }
-    let dates = ask::dates(teller).into_iter().enumerate().map(|(place, date)| {
+    let dates = ask::dates(teller).into_iter().map(|date| {
         let field: Field = date.field;
-        Row {
-            rank: rank_at(place, DATES, 1),
-            cells: vec![Cell::plain(date.name, &field), Cell::plain(date.when, &field)],
-        }
+        // What we promise stays; a date from outside may go.
+        let cells = vec![Cell::plain(date.name, &field), Cell::plain(date.when, &field)];
+        Row::of(if date.outside { 1 } else { 0 }, cells)
     });
     pieces.extend(table(&[(words.dates, ColumnKind::Words), ("", ColumnKind::Label)], dates.collect()));
     if let Some(rhythm) = ask::rhythm(teller) {

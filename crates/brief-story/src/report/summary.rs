@@ -103,6 +103,7 @@ pub(super) fn facts(teller: &Teller<'_>) -> Vec<KeyFact> {
         (paper.reference, &situation.reference, "situation.reference"),
     ] {
         let text = teller.label(text);
+        let text = if label == paper.service { teller.voice.begun(&text) } else { text };
         if !text.is_empty() {
             facts.push(one(label, text, field));
         }
@@ -120,7 +121,8 @@ fn when(teller: &Teller<'_>) -> Option<KeyFact> {
         }
         Some(to) => {
             let begin = voice.day_and_zone(&calendar.full_day(from), &calendar.clock(from));
-            vec![begin, voice.until_time(&calendar.day(to), &calendar.clock_and_zone(to))]
+            // The zone on a line of its own, so that no date is parted from its time.
+            vec![begin, voice.until_time(&calendar.day(to), &calendar.clock(to)), calendar.zone(to)]
         }
         None => vec![calendar.full_day(from), voice.since(&calendar.clock_and_zone(from))],
     };

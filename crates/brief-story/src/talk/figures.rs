@@ -63,7 +63,10 @@ fn source(teller: &Teller<'_>, index: usize) -> Option<FigureSource> {
     // A time that the source or the words give already is not given again.
     let given = |at: &Moment| [&told.what, &told.fact.source].iter().any(|words| words.contains(&calendar.clock(*at)));
     let as_of = told.fact.as_of.filter(|at| !given(at));
+    // What stands on a slide has there been called measured or an estimate, and is called the same here; and a length of
+    // time between two that were measured is measured.
     let adds = matches!(told.fact.computed, Some(Formula::Difference { .. } | Formula::Sum(_)));
+    let adds = adds && told.fact.supporting && told.figure.unit != Unit::Duration;
     let origin = Origin {
         basis: told.figure.basis,
         computed: adds && formula.is_some(),

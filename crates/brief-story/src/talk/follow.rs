@@ -27,7 +27,7 @@ pub(super) fn on_slide(teller: &Teller<'_>, part: Part) -> Vec<Qa> {
 fn qa(teller: &Teller<'_>, question: &Follow, answer: Option<Passage>) -> Option<Qa> {
     let answer = answer?;
     let question = Phrase::plain(crate::language::bind(&teller.voice.follow(question)), &answer.field);
-    Some(Qa { question, answer, missing: false })
+    Some(Qa { question, answer, missing: false, elsewhere: None })
 }
 
 fn over(teller: &Teller<'_>) -> Option<Qa> {

@@ -12,6 +12,7 @@ mod terms;
 mod voice;
 
 pub(crate) use figures::formula;
+pub(crate) use voice::with_sentence;
 
 use std::collections::BTreeSet;
 
@@ -33,12 +34,13 @@ pub(crate) fn notes(teller: &Teller<'_>, deck: &Deck, used: &[Vec<usize>]) -> No
         first.extend(absent.flat_map(|part| own_points(teller, part)).map(|point| teller.aloud(point)));
     }
     let minutes = minutes::plan(teller, &slides, &said);
-    for say in said.iter_mut().filter(|say| say.is_empty()) {
+    // In a file that goes out, nothing is printed where nothing is to be said.
+    for say in said.iter_mut().filter(|say| say.is_empty() && teller.previews()) {
         say.push(Passage::plain(teller.voice.nothing_to_say(), &crate::Field::default()));
     }
     let mut terms = terms::on_slides(teller, &slides).into_iter();
     let mut explained = BTreeSet::new();
-    let questions = questions::all(teller);
+    let mut questions = questions::all(teller);
     let mut notes = Vec::with_capacity(slides.len());
     for (place, ((part, slide), (say, minutes))) in slides.iter().zip(said.into_iter().zip(minutes)).enumerate() {
         notes.push(SlideNotes {
@@ -55,6 +57,7 @@ pub(crate) fn notes(teller: &Teller<'_>, deck: &Deck, used: &[Vec<usize>]) -> No
             alt: slide.headline.text(),
         });
     }
+    questions::point_to_slides(teller, &mut questions, &notes);
     NotesBook {
         title: deck.title.clone(),
         heading: teller.voice.notes_heading(&deck.author),

@@ -4,7 +4,7 @@ use brief_model::{CauseStatus, Chance, Part, ReasonKind, Status, Unit, Unknown};
 
 use super::facts::{how_long, how_much, own_words, plain, tell_how_it_stands, what_happened};
 use super::plan::{in_a_breath, requests, requests_told, updates_told};
-use super::voice::{first_word, with_lead, with_sentence};
+use super::voice::{first_word, together, with_lead, with_sentence};
 use crate::Passage;
 use crate::compose::bottom::{first_deadline, is_restored, status};
 use crate::compose::impact::first_sentence;
@@ -230,7 +230,8 @@ pub(super) fn unknowns(teller: &Teller<'_>) -> Option<Passage> {
     let asked = open_questions(teller);
     let alone = lacking(&asked) == 1;
     let lines = asked.iter().map(|one| unknown(teller, one, alone).join(" "));
-    teller.list(lines.chain(unsettled(teller, &asked)), "cause.unknowns")
+    let listed = teller.list(lines, "cause.unknowns")?;
+    Some(together([listed].into_iter().chain(teller.spoken(unsettled(teller, &asked), "cause.unknowns"))))
 }
 
 /// What is not known yet, as far as one can say it in a row: a few questions, or the one that is answered first and when the
@@ -354,15 +355,19 @@ pub(super) fn if_nothing(teller: &Teller<'_>) -> Option<Passage> {
 }
 
 fn ask(teller: &Teller<'_>) -> Vec<Passage> {
-    let ask = &teller.brief.ask;
     let updates = teller.spoken(updates_told(teller), "ask.updates");
-    // Of a part in which nothing stands, nothing is said: nobody has thought yet of what to ask.
-    let dated =
-        !ask.milestones.is_empty() || teller.brief.cause.confirm_by.is_some() || fix::lasting_due(teller).is_some();
-    let silent = requests(teller).is_empty() && ask.later.is_empty() && updates.is_none() && !dated;
-    let mut points = if silent { Vec::new() } else { what_you_can_do(teller, true) };
+    let mut points = if tells_of_the_ask(teller) { what_you_can_do(teller, true) } else { Vec::new() };
     points.extend(updates);
     points
+}
+
+/// Whether anything is said of what we ask or promise. Of a part in which nothing stands, nothing is said: nobody has
+/// thought yet of what to ask.
+pub(super) fn tells_of_the_ask(teller: &Teller<'_>) -> bool {
+    let ask = &teller.brief.ask;
+    let dated =
+        !ask.milestones.is_empty() || teller.brief.cause.confirm_by.is_some() || fix::lasting_due(teller).is_some();
+    !requests(teller).is_empty() || !ask.later.is_empty() || !updates_told(teller).is_empty() || dated
 }
 
 /// What the CEO can do, or under which condition we would ask. `led` if the sentence before it says how many decisions.

@@ -2,10 +2,10 @@
 
 use brief_model::{CeoQuestion, Part, Prepared};
 
-use super::{answers, follow, voice};
+use super::{answers, follow, points, voice};
 use crate::compose::Teller;
 use crate::compose::bottom::is_restored;
-use crate::{Passage, Phrase, Qa};
+use crate::{Passage, Phrase, Qa, SlideNotes};
 
 /// All twelve questions in the CEO's order, then the presenter's own.
 pub(super) fn all(teller: &Teller<'_>) -> Vec<Qa> {
@@ -71,7 +71,10 @@ fn ceo(teller: &Teller<'_>, question: CeoQuestion) -> Qa {
     answers.extend(answers::composed(teller, question));
     let missing = answers.is_empty();
     let field = format!("notes.questions.{question:?}").into();
-    let unanswered = || Passage::plain(teller.voice.unanswered(question), &field);
+    let unanswered = || match teller.previews() {
+        true => Passage::plain(teller.voice.unanswered(question), &field),
+        false => honestly(teller, question),
+    };
     // Whether a fix holds can only be asked of one that has a plan for the case that it does not.
     let planned = !teller.brief.fix.contingency.plan.is_empty() || question != CeoQuestion::WhatIfNotResolved;
     let restored = is_restored(teller) && planned;
@@ -79,6 +82,45 @@ fn ceo(teller: &Teller<'_>, question: CeoQuestion) -> Qa {
         question: Phrase::plain(teller.voice.ceo_question(question, restored), &field),
         answer: if missing { unanswered() } else { voice::together(answers) },
         missing,
+        elsewhere: None,
+    }
+}
+
+/// What can honestly be said to a question that the brief does not answer.
+fn honestly(teller: &Teller<'_>, question: CeoQuestion) -> Passage {
+    let asks = points::tells_of_the_ask(teller);
+    let told = teller.voice.honestly(question, is_restored(teller), asks);
+    if told == teller.voice.not_known() {
+        return not_known(teller);
+    }
+    teller.spoken([told.to_owned()], "ask").unwrap_or_default()
+}
+
+/// That something is not known yet, with the time of the next update if there is one.
+fn not_known(teller: &Teller<'_>) -> Passage {
+    let next = crate::compose::ask::next_update(teller).map(|next| teller.calendar.spoken_when(next));
+    let next = next.map(|next| teller.voice.next_told(&next));
+    let told = teller.voice.not_known().to_owned();
+    teller.spoken([told].into_iter().chain(next), "ask.updates").unwrap_or_default()
+}
+
+/// Marks the questions whose answers stand in the notes to a slide already, at least for the greater part: in the list at
+/// the end, only the rest is printed, with the name of that slide, so that nothing is read twice.
+pub(super) fn point_to_slides(teller: &Teller<'_>, all: &mut [Qa], slides: &[SlideNotes]) {
+    for qa in all.iter_mut().filter(|qa| !qa.missing) {
+        let rests = slides.iter().map(|slide| {
+            let points = slide.say.iter().chain(slide.asked.iter().map(|asked| &asked.answer));
+            let said: Vec<String> = points.map(|point| point.text().to_lowercase()).collect();
+            (unsaid(&said, qa.clone()).answer, slide)
+        });
+        let Some((rest, slide)) = rests.min_by_key(|(rest, _)| rest.text().len()) else { continue };
+        // Half of a list would be read as the whole.
+        let listed = |answer: &Passage| answer.blocks.iter().filter(|block| block.marker.is_some()).count();
+        let parted = listed(&rest) > 0 && listed(&rest) < listed(&qa.answer);
+        if rest.text().len() * 2 <= qa.answer.text().len() && !parted {
+            let see = Passage::plain(teller.voice.see_notes(&slide.name), &qa.question.field);
+            qa.elsewhere = Some(voice::together([rest, see]));
+        }
     }
 }
 
@@ -95,8 +137,11 @@ fn own(teller: &Teller<'_>, wanted: impl Fn(&Prepared) -> bool) -> Vec<Qa> {
         let answer = answer(teller, index, prepared);
         let missing = answer.is_none();
         let field = format!("notes.questions[{index}].answer").into();
-        let answer = answer.unwrap_or_else(|| Passage::plain(teller.voice.own_unanswered(), &field));
-        Some(Qa { question, answer, missing })
+        let gap = || match teller.previews() {
+            true => Passage::plain(teller.voice.own_unanswered(), &field),
+            false => not_known(teller),
+        };
+        Some(Qa { question, answer: answer.unwrap_or_else(gap), missing, elsewhere: None })
     });
     told.collect()
 }

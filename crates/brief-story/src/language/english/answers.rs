@@ -90,6 +90,72 @@ impl English {
         }
     }
 
+    /// What the presenter can honestly say where the brief does not answer: in a file that goes out, nobody is told what to
+    /// fill in. `asks` if the last slide says that no decision is needed.
+    pub(crate) fn honestly(self, question: CeoQuestion, restored: bool, asks: bool) -> &'static str {
+        match question {
+            CeoQuestion::HowMuch => "we have no figures yet",
+            CeoQuestion::WhatAreYouDoing => "no action is planned yet",
+            CeoQuestion::HowLong if restored => "the lasting fix has no date yet",
+            CeoQuestion::HowPrevented => "a lasting fix is not planned yet",
+            CeoQuestion::OverallRisk => "we have not judged the overall risk yet",
+            CeoQuestion::WhatCanIDo if asks => "we need no decision from you today",
+            CeoQuestion::WhatCanIDo => "we do not know yet what we need from you",
+            CeoQuestion::KeepMeInformed => "we have set no time for the next update yet",
+            CeoQuestion::WhatHappened
+            | CeoQuestion::WhatCaused
+            | CeoQuestion::WhyNotPrevented
+            | CeoQuestion::HowLong
+            | CeoQuestion::WhatIfNotResolved
+            | CeoQuestion::CanItRepeat => self.not_known(),
+        }
+    }
+
+    /// That nobody can say yet when it ends.
+    pub(crate) fn no_end_yet(self) -> &'static str {
+        "we do not know yet when it ends"
+    }
+
+    /// Whether some words may turn what was said before them: they deny something, or set a condition or a contrast.
+    pub(crate) fn turns(self, text: &str) -> bool {
+        const TURNS: [&str; 21] = [
+            "no",
+            "not",
+            "none",
+            "nor",
+            "never",
+            "nobody",
+            "nothing",
+            "cannot",
+            "but",
+            "however",
+            "although",
+            "though",
+            "yet",
+            "only",
+            "except",
+            "unless",
+            "until",
+            "if",
+            "still",
+            "without",
+            "otherwise",
+        ];
+        text.to_lowercase()
+            .split(|c: char| !c.is_alphanumeric() && c != '’')
+            .any(|word| TURNS.contains(&word) || word.ends_with("n’t"))
+    }
+
+    /// That something is not known yet.
+    pub(crate) fn not_known(self) -> &'static str {
+        "we do not know this yet"
+    }
+
+    /// Where an answer stands that is not printed twice: `See the notes to “Cause”.`
+    pub(crate) fn see_notes(self, slide: &str) -> String {
+        format!("See the notes to “{slide}”.")
+    }
+
     /// What stands in the place of an answer that the presenter has not written yet.
     pub(crate) fn own_unanswered(self) -> &'static str {
         "The answer is not written yet. Add it under Rehearse."
@@ -170,6 +236,22 @@ mod tests {
         let fails = ["What if it is not resolved quickly?", "What if the fix does not hold?"];
         assert_eq!(asked(CeoQuestion::WhatIfNotResolved), fails);
         assert_eq!(asked(CeoQuestion::WhatCaused), ["What caused it?"; 2]);
+    }
+
+    #[test]
+    fn says_honestly_what_is_not_known_and_gives_no_advice() {
+        for question in CeoQuestion::ALL {
+            let told = English.honestly(question, false, true);
+            assert!(!told.contains("brief") && !told.contains("Say"), "{told}");
+        }
+        assert_eq!(English.honestly(CeoQuestion::WhatCanIDo, true, true), "we need no decision from you today");
+    }
+
+    #[test]
+    fn knows_what_turns_an_answer() {
+        assert!(English.turns(" They cannot carry 11,300,000 more at once."));
+        assert!(English.turns(". It doesn’t hold."));
+        assert!(!English.turns(" Security reports at 20:00 today."));
     }
 
     #[test]

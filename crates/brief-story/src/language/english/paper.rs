@@ -1,9 +1,9 @@
 //! What stands on paper and in mail: headings and written sentences.
 
-use brief_model::Outcome;
+use brief_model::{Outcome, Unit};
 
-use super::English;
 use super::clause::joined;
+use super::{English, Lasting};
 use crate::language::plural::{capitalised, counted, uncapitalised};
 
 /// The headings of report, card and mail.
@@ -12,6 +12,7 @@ pub(crate) struct PaperWords {
     pub(crate) report: &'static str,
     pub(crate) annex: &'static str,
     pub(crate) more: &'static str,
+    pub(crate) moved: &'static str,
     pub(crate) summary: &'static str,
     pub(crate) when: &'static str,
     pub(crate) lasted: &'static str,
@@ -43,6 +44,8 @@ pub(crate) struct PaperWords {
     pub(crate) card: &'static str,
     pub(crate) questions: &'static str,
     pub(crate) next_update: &'static str,
+    pub(crate) close: &'static str,
+    pub(crate) time_open: &'static str,
 
     pub(crate) short: &'static str,
     pub(crate) points: &'static str,
@@ -59,6 +62,7 @@ static PAPER: PaperWords = PaperWords {
     report: "Incident report",
     annex: "Annex",
     more: "More in the annex",
+    moved: "See the annex.",
     summary: "Executive summary",
     when: "When",
     lasted: "Lasted",
@@ -90,6 +94,8 @@ static PAPER: PaperWords = PaperWords {
     card: "Cue card",
     questions: "If you are asked",
     next_update: "Next update",
+    close: "Close with",
+    time_open: "time open",
 
     short: "In short",
     points: "Key points",
@@ -118,18 +124,37 @@ impl English {
         &PAPER
     }
 
-    /// The words behind a figure as the name of a row: `of orders delayed` becomes `Orders delayed`, and of a share
-    /// `Share of orders delayed`; `and more fault reports` becomes `Fault reports, at least`.
-    pub(crate) fn as_entry(self, what: &str, share: bool) -> String {
+    /// The words behind a figure as the name of a row, which is no sentence: `of orders delayed` becomes
+    /// `Orders delayed`, of a share `Share of orders delayed`; `of traffic was lost` becomes `Share of traffic lost`,
+    /// `more without the filter` becomes `Further time without the filter`, and `and more fault reports` becomes
+    /// `Fault reports, at least`.
+    pub(crate) fn as_entry(self, what: &str, unit: Unit) -> String {
         // Before its figure, a name that goes on from it says so behind itself.
         if let Some(rest) = ["and more ", "or more "].iter().find_map(|begin| what.strip_prefix(begin)) {
-            return format!("{}, at least", capitalised(rest));
+            return format!("{}, at least", capitalised(&without_verb(rest)));
         }
-        match what.strip_prefix("of ") {
-            Some(_) if share => format!("Share {what}"),
-            Some(rest) => capitalised(rest),
-            None => capitalised(what),
+        let what = without_verb(what);
+        let begins = |words: &[&str]| words.contains(&what.split(' ').next().unwrap_or_default());
+        match (unit, what.strip_prefix("of ")) {
+            (Unit::Share, Some(_)) => format!("Share {what}"),
+            (_, Some(rest)) => capitalised(rest),
+            (Unit::Duration, None) if begins(&["more"]) => format!("Further time{}", &what["more".len()..]),
+            (_, None) if begins(&["more"]) => format!("Further{}", &what["more".len()..]),
+            (Unit::Duration, None)
+                if begins(&[
+                    "until", "till", "to", "before", "after", "without", "from", "since", "between", "for",
+                ]) =>
+            {
+                format!("Time {what}")
+            }
+            _ => capitalised(&what),
         }
+    }
+
+    /// A name at the beginning of a line, with a capital; a name of a machine, such as `checkout-svc`, stays as it is.
+    pub(crate) fn begun(self, name: &str) -> String {
+        let first = name.split(' ').next().unwrap_or_default();
+        if first.chars().all(char::is_alphabetic) { capitalised(name) } else { name.to_owned() }
     }
 
     /// `on Sat 14 Nov`
@@ -208,28 +233,50 @@ impl English {
         if by.is_empty() { "Ask".to_owned() } else { format!("Ask, by {by}") }
     }
 
-    /// A state before what it is of: `Probable: an update used up the connections`.
+    /// A state before what it is of: `Agreed: pause the releases`.
     pub(crate) fn stated(self, state: &str, what: &str) -> String {
         if state.is_empty() { what.to_owned() } else { format!("{state}: {}", uncapitalised(what)) }
     }
 
-    /// How sure a cause is, in the fewest words: `Probable; we confirm it by Mon 16 Nov`.
-    pub(crate) fn cause_in_short(self, state: &str, by: &str) -> String {
-        match (state.is_empty(), by.is_empty()) {
-            (false, false) => format!("{state}; we confirm it by {by}"),
-            (true, false) => format!("we confirm it by {by}"),
-            (_, true) => state.to_owned(),
+    /// What is asked, with the deadline where each has its own: `call the minister, by Fri 8 Jul, 16:30`.
+    pub(crate) fn due_each(self, by: &str) -> String {
+        format!(", by {by}")
+    }
+
+    /// What set it off, behind how sure we are, on the card: `a new rule could run without limit; we confirm it by Mon`.
+    pub(crate) fn cause_row(self, cause: &str, by: &str, known: bool) -> String {
+        let cause = cause.trim_end_matches(['.', ';', ',', ' ']);
+        match (cause.is_empty(), by.is_empty(), known) {
+            (false, false, true) => format!("{cause}; we confirm it by {by}"),
+            (true, false, true) => format!("the cause; we confirm it by {by}"),
+            (_, false, false) => format!("the cause; we expect to know by {by}"),
+            (_, true, false) => "the cause, and we have no date for it yet".to_owned(),
+            (false, true, true) => cause.to_owned(),
+            (true, true, true) => "the cause".to_owned(),
         }
     }
 
-    /// How likely a repeat is, in the fewest words: `Possible until the lasting fix, rare after it`.
-    pub(crate) fn repeat_in_short(self, now: &str, after: &str) -> String {
-        match (now.is_empty(), after.is_empty()) {
-            (false, false) => format!("{now} until the lasting fix, {after} after it"),
-            (false, true) => format!("{now} until the lasting fix"),
-            (true, false) => format!("{after} after the lasting fix"),
-            (true, true) => String::new(),
+    /// How the lasting fix stands, on the card: a word or a day, and what it is of. `day` is the short day of a date. While
+    /// the incident goes on, it is no answer to how long that will be.
+    pub(crate) fn lasting_row(self, lasting: &Lasting, day: &str, ongoing: bool) -> (String, String) {
+        let row = |word: &str, text: &str| (word.to_owned(), text.to_owned());
+        match lasting {
+            Lasting::Due { .. } if ongoing => {
+                ("Open".to_owned(), format!("when service is back; lasting fix due {day}"))
+            }
+            _ if ongoing => row("Open", "when service is back"),
+            Lasting::Missing => row("No plan", "for a lasting fix yet"),
+            Lasting::Done => row("In place", "the lasting fix"),
+            Lasting::Undated => row("No date", "for the lasting fix yet"),
+            Lasting::Due { before, .. } if before.is_empty() => row(day, "lasting fix is due"),
+            Lasting::Due { before, .. } => (day.to_owned(), format!("lasting fix is due, before {before}")),
+            Lasting::Late(by) => ("Late".to_owned(), format!("the lasting fix was due by {by}")),
         }
+    }
+
+    /// The last words of the talk.
+    pub(crate) fn close_with(self, next: &str) -> String {
+        format!("You hear from us again {next}.")
     }
 
     /// How a mail begins; `when` is the day of the meeting, and `requests` the heading of what became of them, if there were any.
@@ -298,15 +345,72 @@ impl English {
     }
 }
 
+/// Words behind a figure without the verb that makes a sentence of them: a form of "to be" is left out, and another verb is
+/// led by a pronoun: `orders that could not be paid`.
+fn without_verb(what: &str) -> String {
+    const BEING: [&str; 4] = ["is", "are", "was", "were"];
+    const HELPING: [&str; 15] = [
+        "can", "cannot", "could", "did", "do", "does", "had", "has", "have", "may", "might", "must", "should", "will",
+        "would",
+    ];
+    const PEOPLE: [&str; 16] = [
+        "people",
+        "customers",
+        "users",
+        "shoppers",
+        "buyers",
+        "patients",
+        "passengers",
+        "callers",
+        "members",
+        "staff",
+        "employees",
+        "subscribers",
+        "clients",
+        "guests",
+        "visitors",
+        "colleagues",
+    ];
+    let words: Vec<&str> = what.split(' ').collect();
+    let clause = words.iter().position(|word| matches!(*word, "that" | "who" | "which" | "whose" | "where" | "until"));
+    let verb = words.iter().position(|word| BEING.contains(word) || HELPING.contains(word));
+    let Some(verb) = verb.filter(|verb| *verb > 0 && clause.is_none_or(|clause| *verb < clause)) else {
+        return what.to_owned();
+    };
+    let (before, after) = (words[..verb].join(" "), &words[verb + 1..]);
+    match words[verb] {
+        word if BEING.contains(&word) => format!("{before} {}", after.join(" ")),
+        "has" | "have" if after.first() == Some(&"been") => format!("{before} {}", after[1..].join(" ")),
+        _ => {
+            let who = if words[..verb].iter().any(|word| PEOPLE.contains(word)) { "who" } else { "that" };
+            format!("{before} {who} {}", words[verb..].join(" "))
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_words_behind_a_figure_become_the_name_of_a_row() {
-        let entry = |what: &str, share: bool| English.as_entry(what, share);
-        assert_eq!(entry("of orders delayed", false), "Orders delayed");
-        assert_eq!(entry("of orders", true), "Share of orders");
-        assert_eq!(entry("and more fault reports at 07:00", false), "Fault reports at 07:00, at least");
+        let cases = [
+            ("of orders delayed", Unit::Count, "Orders delayed"),
+            ("of orders", Unit::Share, "Share of orders"),
+            ("and more fault reports at 07:00", Unit::Count, "Fault reports at 07:00, at least"),
+            ("of national internet is gone", Unit::Share, "Share of national internet gone"),
+            ("of traffic was lost at worst", Unit::Share, "Share of traffic lost at worst"),
+            ("of shoppers could not pay", Unit::Share, "Share of shoppers who could not pay"),
+            ("of sales could not be made", Unit::Money, "Sales that could not be made"),
+            ("orders were not paid", Unit::Count, "Orders not paid"),
+            ("customers who were affected", Unit::People, "Customers who were affected"),
+            ("more without the attack filter", Unit::Duration, "Further time without the attack filter"),
+            ("until we understood the cause", Unit::Duration, "Time until we understood the cause"),
+            ("of outage so far", Unit::Duration, "Outage so far"),
+            ("months passed since the last one", Unit::Count, "Months passed since the last one"),
+        ];
+        for (what, unit, name) in cases {
+            assert_eq!(English.as_entry(what, unit), name);
+        }
     }
 }

@@ -8,6 +8,12 @@ use crate::language::plural::{capitalised, count_word, counted};
 pub(crate) struct Repeats {
     pub(crate) now: String,
     pub(crate) after: String,
+    /// Until when it is so now, in the presenter's words: `until Thu 2 Feb`, `while the cause is unknown`.
+    pub(crate) term: String,
+    /// What else is said of now: `about 1 in 4 until New Year`.
+    pub(crate) now_odds: String,
+    /// What else is said of then.
+    pub(crate) after_odds: String,
 }
 
 /// The risks in numbers.
@@ -23,15 +29,56 @@ pub(crate) struct RiskCount {
 
 impl English {
     /// The headline from the chance of a repeat; empty if none is given. What goes on can only come again once it is over.
+    /// The presenter's own term stands in the place of the lasting fix.
     pub(crate) fn repeat_headline(self, repeats: &Repeats, ongoing: bool) -> String {
-        let Repeats { now, after } = repeats;
+        let Repeats { now, after, term, .. } = repeats;
         let once = if ongoing { "Once service is back, a" } else { "A" };
+        let (until, then) = match term.is_empty() {
+            true => ("until the lasting fix", "after it"),
+            false => (term.as_str(), "after the lasting fix"),
+        };
         match (now.is_empty(), after.is_empty()) {
             (true, true) => String::new(),
-            (false, true) => format!("{once} repeat is {now} until the lasting fix"),
+            (false, true) => format!("{once} repeat is {now} {until}"),
             (true, false) => format!("After the lasting fix, a repeat is {after}"),
-            (false, false) if now == after => format!("{once} repeat stays {now}, also after the lasting fix"),
-            (false, false) => format!("{once} repeat is {now} until the lasting fix, and {after} after it"),
+            (false, false) if now == after && term.is_empty() => {
+                format!("{once} repeat is {now}, both before and after the lasting fix")
+            }
+            (false, false) => format!("{once} repeat is {now} {until}, and {after} {then}"),
+        }
+    }
+
+    /// The same in writing, where there is room for all that is said of it: `A repeat is possible until the lasting fix
+    /// (about 1 in 476 rule changes), and rare after it`.
+    pub(crate) fn repeat_written(self, repeats: &Repeats, ongoing: bool) -> String {
+        let headline = self.repeat_headline(repeats, ongoing);
+        let Repeats { now, after, now_odds, after_odds, .. } = repeats;
+        let aside = |odds: &str| if odds.is_empty() { String::new() } else { format!(" ({odds})") };
+        match (now.is_empty(), headline.split_once(", and ")) {
+            (false, Some((first, second))) => format!("{first}{}, and {second}{}", aside(now_odds), aside(after_odds)),
+            (false, None) if !after.is_empty() => format!("{headline}{}", aside(after_odds)),
+            (false, None) => format!("{headline}{}", aside(now_odds)),
+            (true, _) => format!("{headline}{}", aside(after_odds)),
+        }
+    }
+
+    /// The same behind its first word, on the card: `a repeat until Thu 2 Feb; rare after the lasting fix`.
+    pub(crate) fn repeat_row(self, repeats: &Repeats) -> String {
+        let Repeats { now, after, term, now_odds, after_odds } = repeats;
+        let joined = |text: &str, odds: &str| if odds.is_empty() { text.to_owned() } else { format!("{text}, {odds}") };
+        let first = match (term.is_empty(), now_odds.is_empty()) {
+            (false, _) => format!("a repeat {term}"),
+            (true, false) => format!("a repeat, {now_odds}"),
+            (true, true) => "a repeat until the lasting fix".to_owned(),
+        };
+        match (now.is_empty(), after.is_empty()) {
+            (true, true) => String::new(),
+            (false, true) => first,
+            (true, false) => joined("a repeat after the lasting fix", after_odds),
+            (false, false) if now == after && term.is_empty() => {
+                joined("a repeat, both before and after the lasting fix", after_odds)
+            }
+            (false, false) => format!("{first}; {after} after the lasting fix"),
         }
     }
 
@@ -109,13 +156,32 @@ mod tests {
             ),
             ("possible", "", false, "A repeat is possible until the lasting fix"),
             ("", "rare", false, "After the lasting fix, a repeat is rare"),
-            ("rare", "rare", false, "A repeat stays rare, also after the lasting fix"),
+            ("rare", "rare", false, "A repeat is rare, both before and after the lasting fix"),
             ("", "", true, ""),
         ];
         for (now, after, ongoing, headline) in cases {
-            let repeats = Repeats { now: now.to_owned(), after: after.to_owned() };
+            let repeats = Repeats { now: now.to_owned(), after: after.to_owned(), ..Repeats::default() };
             assert_eq!(English.repeat_headline(&repeats, ongoing), headline);
         }
+    }
+
+    #[test]
+    fn says_of_a_repeat_what_the_presenter_says() {
+        let term = Repeats {
+            now: "likely".to_owned(),
+            after: "rare".to_owned(),
+            term: "until Thu 2 Feb".to_owned(),
+            ..Repeats::default()
+        };
+        let told = "A repeat is likely until Thu 2 Feb, and rare after the lasting fix";
+        assert_eq!(English.repeat_headline(&term, false), told);
+        assert_eq!(English.repeat_written(&term, false), told);
+        assert_eq!(English.repeat_row(&term), "a repeat until Thu 2 Feb; rare after the lasting fix");
+        let odds = Repeats { term: String::new(), now_odds: "about 1 in 476 rule changes".to_owned(), ..term };
+        let told = "A repeat is likely until the lasting fix (about 1 in 476 rule changes), and rare after it";
+        assert_eq!(English.repeat_written(&odds, false), told);
+        let row = "a repeat, about 1 in 476 rule changes; rare after the lasting fix";
+        assert_eq!(English.repeat_row(&odds), row);
     }
 
     #[test]

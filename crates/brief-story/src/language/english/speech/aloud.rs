@@ -46,9 +46,7 @@ impl English {
                 Some((full, tail)) => {
                     said.push_str(&full);
                     said.push_str(tail);
-                    // Behind the full name of a day, a line may break.
-                    let space = &piece[word.len()..];
-                    said.push_str(if is_day_name(&full) && !space.is_empty() { " " } else { space });
+                    said.push_str(&piece[word.len()..]);
                     if tail.is_empty() && word.ends_with(',') {
                         said.push_str("at ");
                     }
@@ -58,10 +56,6 @@ impl English {
         }
         said
     }
-}
-
-fn is_day_name(word: &str) -> bool {
-    DAYS.iter().any(|(_, full)| *full == word)
 }
 
 /// The full form of a word between two others, with the punctuation that stays behind it; `None` if it has none.
@@ -134,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn lets_a_line_break_behind_the_full_name_of_a_day() {
-        assert_eq!(English.aloud("Wed\u{a0}3\u{a0}Jul"), "Wednesday 3\u{a0}July");
+    fn keeps_a_date_on_one_line() {
+        assert_eq!(English.aloud("Wed\u{a0}3\u{a0}Jul"), "Wednesday\u{a0}3\u{a0}July");
     }
 }

@@ -98,13 +98,17 @@ impl English {
 
     /// Why this reaches the CEO.
     pub(crate) fn reasons_told(self, reasons: &[ReasonKind]) -> String {
+        // In a row, "the disruption to our business, our legal duties" would be a disruption to both.
+        let last = reasons.len().saturating_sub(1);
         let reasons: Vec<&str> = reasons
             .iter()
-            .map(|reason| match reason {
+            .enumerate()
+            .map(|(place, reason)| match reason {
                 ReasonKind::Money => "the money",
                 ReasonKind::Reputation => "our reputation",
                 ReasonKind::Legal => "our legal duties",
-                ReasonKind::Disruption => "the disruption to our business",
+                ReasonKind::Disruption if place == last => "the disruption to our business",
+                ReasonKind::Disruption => "business disruption",
             })
             .collect();
         format!("this reaches you because of {}", list(&reasons))
@@ -167,7 +171,7 @@ impl English {
             }
             Some(CauseStatus::Unknown) | None => {
                 let known = "we do not know the cause yet";
-                return if by.is_empty() { known.to_owned() } else { format!("{known}; we expect to by {by}") };
+                return if by.is_empty() { known.to_owned() } else { format!("{known}; we expect to know by {by}") };
             }
         };
         if by.is_empty() { sure.to_owned() } else { format!("{sure}; we expect to confirm it by {by}") }
@@ -201,6 +205,11 @@ impl English {
         } else {
             format!("for {} of them it is not settled who finds out, and by when", count_word(lacking))
         }
+    }
+
+    /// Whether a period goes on with a sentence: `likely until Friday`, but not `rare, 100% safe`.
+    pub(crate) fn goes_on_with(self, period: &str) -> bool {
+        fits_behind(period)
     }
 
     /// How likely a repeat is now. While the incident goes on, a repeat can only come once it is over.
@@ -257,18 +266,15 @@ impl English {
         let measure = risk.measure.trim_end_matches(['.', ';', ' ']);
         let answer = match (risk.response.map(response_told), measure.is_empty()) {
             (None, true) => String::new(),
-            (None, false) => format!("our response: {measure}"),
+            (None, false) if is_order(measure) => format!("we {measure}"),
+            (None, false) => format!("our response is {measure}"),
             (Some(doing), true) => doing.to_owned(),
-            (Some(doing), false) => format!("{doing}: {measure}"),
+            (Some(doing), false) if is_order(measure) => format!("{doing}: we {measure}"),
+            (Some(doing), false) => format!("{doing}, with {measure}"),
         };
         let owner = self.with_article(&risk.owner);
         let owned = if owner.is_empty() { String::new() } else { format!("{owner} owns it") };
-        let both = if answer.is_empty() || owned.is_empty() {
-            format!("{answer}{owned}")
-        } else {
-            format!("{answer}; {owned}")
-        };
-        vec![first, both]
+        vec![first, answer, owned]
     }
 
     /// What follows if nothing is done.
@@ -286,6 +292,23 @@ const fn response_told(response: Response) -> &'static str {
         Response::Check => "we are checking it",
         Response::Watch => "we are watching it",
     }
+}
+
+/// Whether a measure says what to do, `compare the records`, and not what there is, `test of the records`, `restore test on
+/// Friday`: it begins with a verb, and what the verb is done to has an article, a number or is many.
+fn is_order(measure: &str) -> bool {
+    const ORDERS: [&str; 40] = [
+        "add", "ask", "block", "build", "buy", "call", "check", "compare", "count", "double", "explain", "give",
+        "hire", "inform", "invite", "keep", "limit", "move", "offer", "pause", "prepare", "publish", "read", "remove",
+        "repair", "replace", "restore", "review", "rewrite", "run", "send", "set", "split", "stop", "switch", "tell",
+        "test", "train", "watch", "write",
+    ];
+    let mut words = measure.split([' ', '\u{a0}']);
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let thing = second.starts_with(|c: char| c.is_ascii_digit())
+        || matches!(second, "the" | "a" | "an" | "all" | "each" | "every" | "our" | "their" | "this" | "it" | "them")
+        || (second.ends_with('s') && second.len() > 2);
+    ORDERS.contains(&first) && thing
 }
 
 /// Whether a period goes on with a sentence: `likely until Friday`, but not `rare, 100% safe`.
@@ -349,11 +372,18 @@ mod tests {
         };
         let told = [
             "the second: customers stay away",
-            "we are reducing it: invitation with free delivery; the Care team owns it",
+            "we are reducing it, with invitation with free delivery",
+            "the Care team owns it",
         ];
         assert_eq!(English.risk_told(&risk), told);
+        let order = SpokenRisk {
+            response: Some(Response::Check),
+            measure: "compare records by Wednesday".to_owned(),
+            ..risk.clone()
+        };
+        assert_eq!(English.risk_told(&order)[1], "we are checking it: we compare records by Wednesday");
         let bare = SpokenRisk { place: 1, of: 1, what: "it returns".to_owned(), ..SpokenRisk::default() };
-        assert_eq!(English.risk_told(&bare), ["we see one risk: it returns", ""]);
+        assert_eq!(English.risk_told(&bare), ["we see one risk: it returns", "", ""]);
     }
 
     #[test]
@@ -376,7 +406,7 @@ mod tests {
     #[test]
     fn says_our_legal_duties() {
         let reasons = [ReasonKind::Disruption, ReasonKind::Legal, ReasonKind::Money];
-        let told = "this reaches you because of the disruption to our business, our legal duties and the money";
+        let told = "this reaches you because of business disruption, our legal duties and the money";
         assert_eq!(English.reasons_told(&reasons), told);
     }
 
