@@ -154,7 +154,7 @@ fn the_mail_speaks_of_a_meeting_that_took_place_and_of_what_was_decided() {
     });
     let mail = compose_mail(&brief, &as_of);
     assert!(!mail.undecided);
-    let decided = mail.parts.iter().find(|part| part.heading == "Decided in the meeting").expect("it is noted");
+    let decided = mail.parts.iter().find(|part| part.heading == "What was decided").expect("it is noted");
     assert!(decided.entries[0].starts_with("Agreed: ") && decided.entries[0].ends_with("(Finance)"), "{decided:?}");
     let next = next_briefing(&brief, moment("2026-11-14T18:00:00Z"));
     let since = compare(&next, moment("2026-11-14T18:00:00Z")).expect("there was one before");
