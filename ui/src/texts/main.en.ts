@@ -154,7 +154,7 @@ export const findings = {
     learn: "Learn this word",
     learnHint: "Takes it as right in this brief. This stays with the file.",
     learned: (keys: string) => `Taken as right in this brief. ${keys} takes that back.`,
-    learnEverywhere: "For every brief",
+    learnEverywhere: "Learn for every brief",
     learnEverywhereHint: "Takes it as right in every brief on this laptop. The list is in the settings.",
     learnedEverywhere: "Taken as right in every brief. The settings hold the list.",
   },

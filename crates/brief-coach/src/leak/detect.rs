@@ -98,9 +98,12 @@ const STAGES: &[&str] = &[
 const INSIDE: &[&str] =
     &["internal", "intranet", "intra", "corp", "local", "localdomain", "lan", "home", "svc", "cluster"];
 
-struct Patterns {
-    /// In the order in which they win where they overlap.
-    all: Vec<(Regex, Meaning)>,
+/// A shape of words that should not leave.
+struct Shape {
+    pattern: &'static str,
+    meaning: Meaning,
+    /// The pattern, made when a text first has the signs of it: most briefs have hardly any.
+    made: OnceLock<Regex>,
 }
 
 #[derive(Clone, Copy)]
@@ -114,23 +117,26 @@ enum Meaning {
     Random,
 }
 
-fn patterns() -> &'static Patterns {
-    static PATTERNS: OnceLock<Patterns> = OnceLock::new();
-    PATTERNS.get_or_init(|| {
-        let made = |pattern: &str, meaning| (Regex::new(pattern).expect("the pattern is valid"), meaning);
-        Patterns {
-            all: vec![
-                made(SECRET, Meaning::Kind(LeakKind::Secret)),
-                made(LINK, Meaning::Link),
-                made(EMAIL, Meaning::Kind(LeakKind::Email)),
-                made(IPV4, Meaning::Ipv4),
-                made(IPV6, Meaning::Ipv6),
-                made(HOST, Meaning::Host),
-                made(NUMBERED, Meaning::Numbered),
-                made(RANDOM, Meaning::Random),
-            ],
-        }
-    })
+/// All shapes, in the order in which they win where they overlap.
+static SHAPES: [Shape; 8] = [
+    Shape::new(SECRET, Meaning::Kind(LeakKind::Secret)),
+    Shape::new(LINK, Meaning::Link),
+    Shape::new(EMAIL, Meaning::Kind(LeakKind::Email)),
+    Shape::new(IPV4, Meaning::Ipv4),
+    Shape::new(IPV6, Meaning::Ipv6),
+    Shape::new(HOST, Meaning::Host),
+    Shape::new(NUMBERED, Meaning::Numbered),
+    Shape::new(RANDOM, Meaning::Random),
+];
+
+impl Shape {
+    const fn new(pattern: &'static str, meaning: Meaning) -> Self {
+        Self { pattern, meaning, made: OnceLock::new() }
+    }
+
+    fn pattern(&self) -> &Regex {
+        self.made.get_or_init(|| Regex::new(self.pattern).expect("the pattern is valid"))
+    }
 }
 
 /// Finds what should not leave.
@@ -150,16 +156,16 @@ impl Detector {
         let mut found: Vec<(LeakKind, Range<usize>)> = Vec::new();
         // Public pages may be linked, so that their names are no finding either.
         let mut public: Vec<Range<usize>> = Vec::new();
-        for (pattern, meaning) in patterns().all.iter().filter(|(_, meaning)| may_be(*meaning, text)) {
-            for hit in pattern.find_iter(text) {
+        for shape in SHAPES.iter().filter(|shape| may_be(shape.meaning, text)) {
+            for hit in shape.pattern().find_iter(text) {
                 let range = without_stop(text, hit.range());
                 let mut taken = found.iter().map(|(_, taken)| taken).chain(&public);
                 if range.is_empty() || taken.any(|taken| range.start < taken.end && taken.start < range.end) {
                     continue;
                 }
-                match kind(*meaning, &text[range.clone()]) {
+                match kind(shape.meaning, &text[range.clone()]) {
                     Some(kind) => found.push((kind, range)),
-                    None if matches!(meaning, Meaning::Link) => public.push(range),
+                    None if matches!(shape.meaning, Meaning::Link) => public.push(range),
                     None => {}
                 }
             }

@@ -55,7 +55,7 @@ impl Rule for MinimiseOnly {
             }
             if plays_down(sentence, &hit.range()) {
                 let words = &sentence.reading.text()[hit.range()];
-                let what = format!("Let the number speak; ‘{words}’ can sound dismissive.");
+                let what = format!("‘{words}’ can sound dismissive.");
                 let (range, new) = wording::without(sentence.reading.text(), &hit.range());
                 let draft = Draft::new(hit.range(), what);
                 found.push(if hit.as_str().starts_with("nothing") {
