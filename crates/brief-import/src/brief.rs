@@ -10,7 +10,7 @@ use brief_model::{
 
 use regex::Regex;
 
-use crate::candidate::{Candidate, Contradiction, Field, Value};
+use crate::candidate::{Candidate, Certainty, Contradiction, Field, Value};
 use crate::cue;
 use crate::import::Imported;
 use crate::reading::name;
@@ -51,8 +51,11 @@ impl Imported {
             }
             fields.insert(number, field);
         }
-        if brief.situation.times.resolved.is_none() && brief.situation.times.contained.is_none() {
-            brief.situation.status = self.told_status(&fields);
+        let times = &brief.situation.times;
+        if times.resolved.is_none() {
+            let told = self.told_status(&fields);
+            let timed = times.contained.is_some();
+            brief.situation.status = told.filter(|_| !timed || self.is_over_at_a_time_in_doubt());
         }
         let clashes = self.clashes(&brief, &fields);
         brief.review.origin = Some(Origin { name: self.name.clone(), receipts, clashes, extra: Extra::default() });
@@ -79,11 +82,29 @@ impl Imported {
             let said = title.receipt.as_ref().map(|receipt| receipt.snippet.to_lowercase()).unwrap_or_default();
             said.contains("postmortem") || said.contains("post-mortem") || said.contains("post mortem")
         });
-        match (told(Field::Resolved) || recovered || stopped && over, stopped || told(Field::Contained)) {
+        match (self.is_over_at_a_time_in_doubt() || recovered || stopped && over, stopped || told(Field::Contained)) {
             (true, _) => Some(Status::Restored),
             (false, true) => Some(Status::Contained),
             (false, false) => None,
         }
+    }
+
+    /// Whether the report itself leaves no doubt about a value: the sentence says it, and no other sentence disagrees.
+    #[must_use]
+    pub fn is_sure(&self, candidate: &Candidate) -> bool {
+        let Some(own) = &candidate.receipt else { return candidate.certainty == Certainty::Stated };
+        let about = self.contradictions.iter().filter(|clash| clash.field == candidate.field);
+        let denied = about
+            .flat_map(|clash| &clash.receipts)
+            .any(|place| place.bytes.start < own.bytes.end && own.bytes.start < place.bytes.end);
+        candidate.certainty == Certainty::Stated && !denied
+    }
+
+    /// Whether the report tells an end and only its time is in doubt. Who leaves a sure end says that it is not over.
+    fn is_over_at_a_time_in_doubt(&self) -> bool {
+        self.candidates
+            .iter()
+            .any(|end| end.field == Field::Resolved && (end.value == Value::Open || !self.is_sure(end)))
     }
 
     /// The contradictions that make a field of the brief doubtful; the coach tells them until the person has decided.
@@ -373,5 +394,27 @@ fn add(markdown: &mut Markdown, text: &str) {
         *markdown = more;
     } else {
         markdown.0 = format!("{} {}", markdown.0, more.0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Source, import};
+
+    const REPORT: &str = "# Search was down\n\n**Key events**\n\n- First detected 2022-01-22 11:57\n\
+        - Incident declared 2022-01-22 14:41\n- Repaired 2022-01-22 13:59\n- Resolved 2022-01-22 14:38\n";
+
+    #[test]
+    fn an_end_whose_time_is_in_doubt_is_still_an_end() {
+        let source = Source { name: "report.md".to_owned(), bytes: REPORT.into() };
+        let imported = import(&source).expect("this is a report");
+        let sure = |(_, candidate): &(usize, &Candidate)| imported.is_sure(candidate);
+        let mut taken: BTreeSet<usize> =
+            imported.candidates.iter().enumerate().filter(sure).map(|(number, _)| number).collect();
+        taken.extend(imported.candidates.iter().position(|candidate| candidate.field == Field::Contained));
+        let situation = imported.brief_with(&taken).situation;
+        assert!(situation.times.contained.is_some() && situation.times.resolved.is_none(), "{situation:?}");
+        assert_eq!(situation.status_now(), Status::Restored);
     }
 }

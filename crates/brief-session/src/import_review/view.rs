@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use brief_import::{Asks, Candidate, Certainty, Field, Imported, Value};
+use brief_import::{Asks, Candidate, Field, Imported, Value};
 use brief_model::{Brief, Moment};
 use brief_story::{Context, Purpose, Writer};
 
@@ -87,20 +87,11 @@ pub(super) fn value(imported: &Imported, number: usize, now: Moment, places: &Pl
         fixed: matches!(candidate.value, Value::Choice(_)),
         choice,
         choices,
-        sure: candidate.certainty == Certainty::Stated && !clashes(imported, candidate),
+        sure: imported.is_sure(candidate),
         inferred: candidate.inferred.iter().map(|what| (*what).to_owned()).collect(),
         start: place.start,
         end: place.end,
     })
-}
-
-/// Whether the report disagrees with itself about a value; then the person decides.
-fn clashes(imported: &Imported, candidate: &Candidate) -> bool {
-    let Some(own) = &candidate.receipt else { return false };
-    let about = imported.contradictions.iter().filter(|clash| clash.field == candidate.field);
-    about
-        .flat_map(|clash| &clash.receipts)
-        .any(|place| place.bytes.start < own.bytes.end && own.bytes.start < place.bytes.end)
 }
 
 /// The choice that a value is or has, and those from which it is one.
