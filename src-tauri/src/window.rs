@@ -118,8 +118,8 @@ const fn theme(appearance: Appearance) -> Option<Theme> {
 /// What is seen before the page is there, so that a dark window does not flash white.
 const fn ground(theme: Option<Theme>) -> Color {
     match theme {
-        Some(Theme::Dark) => Color(22, 24, 28, 255),
-        _ => Color(250, 250, 249, 255),
+        Some(Theme::Dark) => Color(16, 22, 26, 255),
+        _ => Color(255, 255, 255, 255),
     }
 }
 

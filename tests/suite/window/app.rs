@@ -26,6 +26,8 @@ pub(crate) struct App {
     pub(crate) client: Client,
     driver: Ended,
     _display: Ended,
+    /// The folder in which the display keeps what it shows.
+    screen: PathBuf,
 }
 
 /// A process that ends with its owner.
@@ -58,7 +60,7 @@ impl Home {
 
     /// Makes the app light or dark, with a size of text in per cent.
     pub(crate) fn with_look(self, theme: &str, text: u16) -> Self {
-        self.put("data/app.forthright.desktop/settings.json", &json!({ "theme": theme, "text_size": text }));
+        self.put("data/app.forthright.desktop/settings.json", &json!({ "theme": theme, "text_size": text }).to_string());
         self
     }
 
@@ -66,14 +68,20 @@ impl Home {
     pub(crate) fn with_size(self, width: u32, height: u32) -> Self {
         let place = json!({ "width": width, "height": height, "x": 0, "y": 0, "prev_x": 0, "prev_y": 0,
             "maximized": false, "visible": true, "decorated": true, "fullscreen": false });
-        self.put("config/app.forthright.desktop/.window-state.json", &json!({ "main": place }));
+        self.put("config/app.forthright.desktop/.window-state.json", &json!({ "main": place }).to_string());
         self
     }
 
-    fn put(&self, path: &str, content: &Value) {
+    /// Makes the system one whose person has asked for stillness.
+    pub(crate) fn without_motion(self) -> Self {
+        self.put("config/gtk-3.0/settings.ini", "[Settings]\ngtk-enable-animations=0\n");
+        self
+    }
+
+    fn put(&self, path: &str, content: &str) {
         let path = self.0.path().join(path);
         fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("a test may make a folder");
-        fs::write(path, content.to_string()).expect("a test may write");
+        fs::write(path, content).expect("a test may write");
     }
 
     /// A path among the files of the person.
@@ -151,7 +159,9 @@ impl App {
     }
 
     async fn drive(home: &Home, options: Option<Value>, within: &[&str]) -> Self {
-        let (display, number) = display();
+        let screen = home.0.path().join("screen");
+        fs::create_dir_all(&screen).expect("a test may make a folder");
+        let (display, number) = display(&screen);
         let port = free_port();
         let port_option = format!("--port={port}");
         let words = [within, &["WebKitWebDriver", &port_option, "--host=127.0.0.1"]].concat();
@@ -166,7 +176,7 @@ impl App {
         let client = connect(port, options).await;
         let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), Some(Duration::ZERO));
         client.update_timeouts(patience).await.expect("the driver takes patience");
-        Self { client, driver, _display: display }
+        Self { client, driver, _display: display, screen }
     }
 
     /// Calls a command as the window does; the answer, or the problem.
@@ -191,6 +201,11 @@ impl App {
     pub(crate) async fn edit(&self, path: &str, value: impl Into<Value>) -> Value {
         let edits = json!([{ "path": path, "value": value.into() }]);
         self.must("edit", json!({ "edits": edits, "group": path })).await
+    }
+
+    /// What the display shows, as it keeps it: an X window dump.
+    pub(crate) fn screen(&self) -> Vec<u8> {
+        fs::read(self.screen.join("Xvfb_screen0")).expect("the display keeps what it shows")
     }
 
     /// Waits until a script in the window says yes.
@@ -268,9 +283,10 @@ async fn ended(process: u32) {
 }
 
 /// A display in memory, and its number.
-fn display() -> (Ended, String) {
+fn display(screen: &Path) -> (Ended, String) {
     let child = Command::new("Xvfb")
-        .args(["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"])
+        .args(["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-fbdir"])
+        .arg(screen)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

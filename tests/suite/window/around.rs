@@ -23,24 +23,24 @@ fn all_files_come_from_the_export_step_without_what_is_kept_out_and_behind_a_pas
         home.pick(Some(&home.path("")));
         open_export(&app).await;
         for kind in ["report", "card", "mail", "calendar"] {
-            click(&app, &format!("li[data-kind={kind}] .row input")).await;
+            app.touch(&format!("li[data-kind={kind}] .row input")).await;
         }
         for kind in ["mail", "calendar"] {
-            click(&app, &format!("li[data-kind={kind}] .detail input")).await;
+            app.touch(&format!("li[data-kind={kind}] .detail input")).await;
         }
-        click(&app, &format!("li[data-leak='{MACHINE}'] button[aria-label^='Remove']")).await;
+        app.touch(&format!("li[data-leak='{MACHINE}'] button[aria-label^='Remove']")).await;
         app.wait(&there(&format!("li[data-leak='{MACHINE}'] button[aria-label^='Put it back']"))).await;
 
-        click(&app, ".lock .tick input").await;
+        app.touch(".lock .tick input").await;
         type_into(&app, ".lock label:nth-of-type(1) input[type=password]", "Grüße 東").await;
         type_into(&app, ".lock label:nth-of-type(2) input[type=password]", "Grüsse 東").await;
-        click(&app, ".run button").await;
+        app.touch(".run button").await;
         app.wait("return document.querySelector('.lock .problem')?.textContent.includes('not the same')").await;
         assert!(!home.path("Gates deck.pdf").exists(), "a password that was mistyped locks nobody out");
         let again = app.client.find(Locator::Css(".lock label:nth-of-type(2) input")).await.expect("it is there");
         again.clear().await.expect("it can be emptied");
         type_into(&app, ".lock label:nth-of-type(2) input", "Grüße 東").await;
-        click(&app, ".run button").await;
+        app.touch(".run button").await;
         app.wait("return document.querySelector('.run [role=status]')?.textContent.includes('8 files')").await;
 
         for name in ["deck", "notes", "report", "card"] {
@@ -72,10 +72,10 @@ fn words_that_are_fine_are_remembered_and_nothing_is_held_back() {
         let path = leaky(&home);
         let app = App::start(&home, &[&path]).await;
         open_export(&app).await;
-        click(&app, &format!("li[data-leak='{MACHINE}'] .place button")).await;
+        app.touch(&format!("li[data-leak='{MACHINE}'] .place button")).await;
         app.wait("return document.activeElement?.closest('[data-path=\"cause.explanation\"]') !== null").await;
         open_export(&app).await;
-        click(&app, &format!("li[data-leak='{MACHINE}'] button[aria-label^='It is fine']")).await;
+        app.touch(&format!("li[data-leak='{MACHINE}'] button[aria-label^='It is fine']")).await;
         app.wait(&format!("return !document.querySelector(\"li[data-leak='{MACHINE}']\")")).await;
         assert_eq!(brief(&app).await["review"]["allowed"], json!([{ "words": MACHINE }]));
         app.end().await;
@@ -90,16 +90,16 @@ fn a_decision_reaches_the_mail_and_the_next_update_tells_what_was_told_before() 
         let app = App::start(&home, &[&path]).await;
         home.pick(Some(&home.path("")));
         open_export(&app).await;
-        click(&app, "li[data-kind=mail] .row input").await;
-        click(&app, "[data-path=follow_up] input[value=agreed]").await;
+        app.touch("li[data-kind=mail] .row input").await;
+        app.touch("[data-path=follow_up] input[value=agreed]").await;
         app.wait("return document.querySelector('article .text')?.textContent.includes('Agreed: ')").await;
-        click(&app, ".run button").await;
+        app.touch(".run button").await;
         app.wait("return document.querySelector('.run [role=status]')?.textContent.includes('4 files')").await;
         assert!(read_mail(&home.path("Gates follow-up.eml")).contains("Agreed: "));
 
         // The update begins once it is settled what becomes of the decision.
-        click(&app, ".next button").await;
-        press(&app, "//dialog//button[normalize-space()='Save']").await;
+        app.touch(".next button").await;
+        app.touch_path("//dialog//button[normalize-space()='Save']").await;
         app.wait("return document.querySelector('main h2')?.textContent.startsWith('What has changed since')").await;
         let told = fs::read_to_string(&path).expect("it was saved");
         assert!(told.contains("\"agreed\""), "{told}");
@@ -112,13 +112,13 @@ fn a_decision_reaches_the_mail_and_the_next_update_tells_what_was_told_before() 
         assert!(review["chain"]["facts"].as_object().is_some_and(|facts| !facts.is_empty()));
 
         let before = brief(&app).await;
-        press(&app, "//button[normalize-space()='Look at it']").await;
+        app.touch_path("//button[normalize-space()='Look at it']").await;
         app.wait(&there("main[aria-label='Earlier briefing']")).await;
         let fields = "return document.querySelectorAll('input, textarea, select, [contenteditable=true]').length === 0";
         app.wait(fields).await;
         let page = app.client.active_element().await.expect("something has the focus");
         page.send_keys(&format!("{}z", char::from(Key::Control))).await.expect("keys can be pressed");
-        press(&app, "//button[normalize-space()='Back to the brief']").await;
+        app.touch_path("//button[normalize-space()='Back to the brief']").await;
         app.wait(&there("main [data-path='situation.title']")).await;
         assert_eq!(brief(&app).await, before, "nothing of it was changed");
         app.end().await;
@@ -135,7 +135,7 @@ fn the_start_screen_begins_an_update_of_a_brief_that_was_told() {
         let before = fs::read(&path).expect("it is there");
         app.client.refresh().await.expect("the page can be loaded again");
         app.wait(&there(".recent .update button")).await;
-        click(&app, ".recent .update button").await;
+        app.touch(".recent .update button").await;
         app.wait("return document.querySelector('header h1')?.textContent.startsWith('Gates-2')").await;
         assert!(fs::read(&path).expect("it is there") == before, "the file of the one before stays as it is");
         app.end().await;
@@ -155,7 +155,7 @@ fn leaky(home: &Home) -> std::path::PathBuf {
 /// Goes to the export step, and waits until everything there is known.
 async fn open_export(app: &App) {
     app.wait(&there("main")).await;
-    press(app, "//header//button[normalize-space()='Export']").await;
+    app.touch_path("//header//button[normalize-space()='Export']").await;
     app.wait("return document.querySelectorAll('li[data-kind]').length === 7").await;
     app.wait(&there("section[aria-labelledby=leaks]")).await;
 }
@@ -167,20 +167,6 @@ async fn brief(app: &App) -> Value {
 
 fn there(selector: &str) -> String {
     format!("return document.querySelector(\"{selector}\") !== null")
-}
-
-/// Clicks on something, once it is there; the boxes that are drawn over a tick do not stand in the way of a script.
-async fn click(app: &App, selector: &str) {
-    app.wait(&there(selector)).await;
-    let script = format!("document.querySelector(\"{selector}\").click()");
-    app.client.execute(&script, vec![]).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
-}
-
-/// Presses the first button of a path, once it is there.
-async fn press(app: &App, path: &str) {
-    let find = format!("document.evaluate(\"{path}\", document, null, 9, null).singleNodeValue");
-    app.wait(&format!("return {find} !== null")).await;
-    app.client.execute(&format!("{find}.click()"), vec![]).await.unwrap_or_else(|error| panic!("{path}: {error}"));
 }
 
 async fn type_into(app: &App, selector: &str, text: &str) {

@@ -198,7 +198,7 @@ fn brief(home: &Home, words: &str) -> PathBuf {
 
 impl App {
     /// Goes from finding to finding until the card on some words of the field is open.
-    async fn walk_to(&self, words: &str) {
+    pub(crate) async fn walk_to(&self, words: &str) {
         let found = format!("return {} && {CARD}.parentElement.textContent.length > 0", card_with(words));
         for _ in 0..20 {
             self.press("Alt+ArrowDown").await;

@@ -117,6 +117,21 @@ impl App {
         self.client.perform_actions(actions).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
     }
 
+    /// Presses something in the page itself, once it is there; what is drawn over a tick does not stand in the way of a script.
+    pub(crate) async fn touch(&self, selector: &str) {
+        self.touch_found(&format!("document.querySelector({})", json!(selector))).await;
+    }
+
+    /// Presses the first thing of a path in the page itself, once it is there.
+    pub(crate) async fn touch_path(&self, path: &str) {
+        self.touch_found(&format!("document.evaluate({}, document, null, 9, null).singleNodeValue", json!(path))).await;
+    }
+
+    async fn touch_found(&self, find: &str) {
+        self.wait(&format!("return {find} !== null")).await;
+        self.look(&format!("{find}.click()")).await;
+    }
+
     /// Takes one thing with the pointer, and carries it over another without letting it go.
     pub(crate) async fn carry(&self, from: &str, over: &str) {
         // Looked for twice: the second one may scroll the first one away.
