@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use tauri::AppHandle;
 use tauri_plugin_dialog::{DialogExt, FilePath, MessageDialogButtons, MessageDialogKind};
 
+use crate::words::words;
+
 /// What is to be picked.
 pub(crate) enum Pick<'a> {
     /// A brief to be opened.
@@ -26,9 +28,6 @@ pub(crate) enum Pick<'a> {
 /// The endings of reports; what they hold is told from the text itself.
 const REPORTS: &[&str] = &["md", "markdown", "txt", "docx", "html", "htm", "wiki", "erb"];
 
-/// What files of own words are called in a dialog.
-const OWN_WORDS: &str = "Own words (TOML)";
-
 /// Asks in the place of a face that does not answer whether its window is to be closed. Must not be called on the main
 /// thread, which shows the dialog.
 pub(crate) fn closes_silent_face(app: &AppHandle) -> bool {
@@ -36,14 +35,12 @@ pub(crate) fn closes_silent_face(app: &AppHandle) -> bool {
     if let Some(answer) = picked_by_test() {
         return answer.is_some();
     }
-    let buttons = MessageDialogButtons::OkCancelCustom("Close".to_owned(), "Wait".to_owned());
+    let words = &words().silent;
     app.dialog()
-        .message(
-            "Forthright does not answer. Your changes are kept: if you close it now, the next start offers them again.",
-        )
-        .title("Close Forthright?")
+        .message(&words.about)
+        .title(&words.title)
         .kind(MessageDialogKind::Warning)
-        .buttons(buttons)
+        .buttons(MessageDialogButtons::OkCancelCustom(words.close.clone(), words.wait.clone()))
         .blocking_show()
 }
 
@@ -57,17 +54,18 @@ pub(crate) fn pick(app: &AppHandle, what: &Pick<'_>) -> Option<PathBuf> {
     if let Some(window) = crate::window::find(app) {
         dialog = dialog.set_parent(&window);
     }
+    let words = &words().dialogs;
     let picked = match what {
-        Pick::Brief => dialog.add_filter("Forthright brief", &["brief"]).blocking_pick_file(),
-        Pick::Report => dialog.add_filter("Report", REPORTS).add_filter("All files", &["*"]).blocking_pick_file(),
-        Pick::Logo => dialog.add_filter("Image", &["png", "jpg", "jpeg"]).blocking_pick_file(),
-        Pick::OwnWords => dialog.add_filter(OWN_WORDS, &["toml"]).blocking_pick_file(),
+        Pick::Brief => dialog.add_filter(&words.brief, &["brief"]).blocking_pick_file(),
+        Pick::Report => {
+            dialog.add_filter(&words.report, REPORTS).add_filter(&words.any_file, &["*"]).blocking_pick_file()
+        }
+        Pick::Logo => dialog.add_filter(&words.image, &["png", "jpg", "jpeg"]).blocking_pick_file(),
+        Pick::OwnWords => dialog.add_filter(&words.own_words, &["toml"]).blocking_pick_file(),
         Pick::NewOwnWords => {
-            dialog.add_filter(OWN_WORDS, &["toml"]).set_file_name("own-words.toml").blocking_save_file()
+            dialog.add_filter(&words.own_words, &["toml"]).set_file_name("own-words.toml").blocking_save_file()
         }
-        Pick::SaveAs(name) => {
-            dialog.add_filter("Forthright brief", &["brief"]).set_file_name(*name).blocking_save_file()
-        }
+        Pick::SaveAs(name) => dialog.add_filter(&words.brief, &["brief"]).set_file_name(*name).blocking_save_file(),
         Pick::Folder(Some(folder)) => dialog.set_directory(folder).blocking_pick_folder(),
         Pick::Folder(None) => dialog.blocking_pick_folder(),
     };

@@ -13,6 +13,7 @@ mod dialogs;
 mod menu;
 mod shell;
 mod window;
+mod words;
 
 use std::path::{Path, PathBuf};
 

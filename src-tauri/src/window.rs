@@ -42,6 +42,11 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         // Lists are reordered and logos dropped within the page, which would not hear of it otherwise.
         .disable_drag_drop_handler()
         .build()?;
+    // The menu follows the system until it is told otherwise.
+    if theme.is_some() {
+        drop(window.set_theme(theme));
+    }
+    paint_ground(&window);
     let app = app.clone();
     window.on_window_event(move |event| match event {
         WindowEvent::CloseRequested { api, .. } if app.state::<Shell>().with(|session| session.has_changes()) => {
@@ -49,6 +54,7 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
             shell::ask_to_close(&app);
         }
         WindowEvent::Focused(true) => shell::look_outside(&app),
+        WindowEvent::ThemeChanged(_) => find(&app).iter().for_each(paint_ground),
         _ => {}
     });
     shell::tell(window.app_handle());
@@ -78,7 +84,13 @@ pub(crate) fn close(app: &AppHandle) {
 pub(crate) fn set_theme(app: &AppHandle, appearance: Appearance) {
     if let Some(window) = find(app) {
         drop(window.set_theme(theme(appearance)));
+        paint_ground(&window);
     }
+}
+
+/// Gives the window the ground of its theme, on which the menu stands too.
+fn paint_ground(window: &WebviewWindow) {
+    drop(window.set_background_color(Some(ground(window.theme().ok()))));
 }
 
 /// Sets the title.

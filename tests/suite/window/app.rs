@@ -60,7 +60,10 @@ impl Home {
 
     /// Makes the app light or dark, with a size of text in per cent.
     pub(crate) fn with_look(self, theme: &str, text: u16) -> Self {
-        self.put("data/app.forthright.desktop/settings.json", &json!({ "theme": theme, "text_size": text }).to_string());
+        self.put(
+            "data/app.forthright.desktop/settings.json",
+            &json!({ "theme": theme, "text_size": text }).to_string(),
+        );
         self
     }
 

@@ -29,6 +29,10 @@ for (const at of document.querySelectorAll("body *")) {
     if (words.width === 0) continue;
     const hides = /hidden|clip/.test(style.overflowX) && at.scrollWidth > at.clientWidth + 1;
     const beyond = words.right > innerWidth + 1 || words.left < -1;
+    // A word a line is fine, a letter a line is not.
+    const letter = parseFloat(style.fontSize);
+    const squeezed = at.innerText.length > 8 && words.width < 2 * letter && words.height > 4 * letter;
+    if (squeezed) found.push(`squeezed ${at.tagName} ${at.className}: ${at.innerText.slice(0, 60)}`);
     if ((hides || beyond) && !(beyond && scrolls(at.parentElement)))
         found.push(`${at.tagName} ${at.className}: ${at.innerText.slice(0, 60)}`);
 }
