@@ -5,7 +5,7 @@ use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager, Runtime, Theme, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
 
-use brief_session::message::Appearance;
+use brief_session::message::{Appearance, Settings};
 
 use crate::shell::{self, Shell};
 
@@ -28,7 +28,8 @@ pub(crate) fn remember_place<R: Runtime>() -> tauri::plugin::TauriPlugin<R> {
 /// # Errors
 /// If the system has no window for us.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
-    let theme = theme(app.state::<Shell>().with(|session| session.settings().theme));
+    let settings = app.state::<Shell>().with(|session| session.settings());
+    let theme = theme(settings.theme);
     let dead_end = Url::parse(DEAD_END).expect("this is an address");
     let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title(title(None, false))
@@ -47,6 +48,7 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         drop(window.set_theme(theme));
     }
     paint_ground(&window);
+    set_text_size(&window, settings.text_size);
     let app = app.clone();
     window.on_window_event(move |event| match event {
         WindowEvent::CloseRequested { api, .. } if app.state::<Shell>().with(|session| session.has_changes()) => {
@@ -80,12 +82,18 @@ pub(crate) fn close(app: &AppHandle) {
     }
 }
 
-/// Makes the window light or dark.
-pub(crate) fn set_theme(app: &AppHandle, appearance: Appearance) {
+/// Makes the window light or dark, and its text as large as a person wants it.
+pub(crate) fn set_look(app: &AppHandle, settings: &Settings) {
     if let Some(window) = find(app) {
-        drop(window.set_theme(theme(appearance)));
+        drop(window.set_theme(theme(settings.theme)));
         paint_ground(&window);
+        set_text_size(&window, settings.text_size);
     }
+}
+
+/// Enlarges the page as a whole, so that what depends on the width of the window heeds it; `percent` of the usual size.
+fn set_text_size(window: &WebviewWindow, percent: u16) {
+    drop(window.set_zoom(f64::from(percent) / 100.0));
 }
 
 /// Gives the window the ground of its theme, on which the menu stands too.

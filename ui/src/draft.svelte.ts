@@ -3,6 +3,7 @@
 import type { Brief } from "./bindings/brief";
 import type { Edit, Opened, PageView, Problem, Review, SaveState, Stepped } from "./bindings/messages";
 import * as ipc from "./ipc";
+import { kept } from "./keep";
 import { read, within, write } from "./path";
 
 /** What waits to be sent: edits of one group, the newest per path. */
@@ -51,8 +52,8 @@ export class Draft {
   /** Takes a review; one that comes after a newer one is left. */
   receive(review: Review) {
     if (this.review && review.revision < this.review.revision) return;
-    this.pages = picturesOf(review.pages, this.pages);
-    this.review = review;
+    this.pages = kept(this.pages, picturesOf(review.pages, this.pages));
+    this.review = kept(this.review, review);
   }
 
   /** What stands at a path of the copy. */

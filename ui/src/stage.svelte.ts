@@ -46,13 +46,12 @@ export class Stage {
     return null;
   }
 
-  /** Applies the person's choice of light or dark and of the size of the text. */
+  /** Applies the person's choice of light or dark; the shell makes the page as large as the text is to be. */
   apply(settings: Settings) {
     this.settings = settings;
     const root = document.documentElement;
     if (settings.theme === "system") delete root.dataset.theme;
     else root.dataset.theme = settings.theme;
-    root.style.setProperty("--text", String(settings.textSize / 100));
   }
 
   /** Takes another file of the company's own words, or none; the brief that is open is read with them at once. */

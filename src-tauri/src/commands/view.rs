@@ -29,11 +29,12 @@ pub(super) fn settings(app: AppHandle) -> Answer<Settings> {
 
 #[tauri::command(async)]
 pub(super) fn set_settings(app: AppHandle, settings: Settings) -> Answer<Settings> {
-    window::set_theme(&app, settings.theme);
-    ask(&app, move |session| {
+    let kept = ask(&app, move |session| {
         session.set_settings(&settings);
         Ok(session.settings())
-    })
+    })?;
+    window::set_look(&app, &kept);
+    Ok(kept)
 }
 
 #[tauri::command(async)]

@@ -60,6 +60,11 @@ export class Desk {
     this.draft.review.findings.filter((finding) => !this.later.includes(finding.id)),
   );
 
+  /** The findings on one field. */
+  findingsOf(path: string): FindingView[] {
+    return this.findings.filter((finding) => finding.field === path);
+  }
+
   /** Shows a step and the slide that it feeds. */
   show(step: StepId) {
     this.looks = false;
@@ -110,7 +115,7 @@ export class Desk {
 
   /** Opens a card of a field that takes the focus, unless one of its cards is open already. */
   openAt(path: string) {
-    const own = this.findings.filter((finding) => finding.field === path);
+    const own = this.findingsOf(path);
     if (own[0] && !own.some((finding) => finding.id === this.open)) this.open = own[0].id;
   }
 

@@ -50,3 +50,15 @@ test("loses nothing of the text, whatever the spans say", () => {
   ).toBe(TEXT);
   expect(cut("", wild, [])).toEqual([]);
 });
+
+test("the space between two sentences leads nowhere", () => {
+  const pieces = cut(
+    "One. Two.",
+    [
+      { id: "a", start: 0, end: 4 },
+      { id: "b", start: 4, end: 5 },
+    ],
+    [],
+  );
+  expect(pieces.map(({ ids }) => ids)).toEqual([["a"], [], []]);
+});

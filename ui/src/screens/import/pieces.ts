@@ -24,10 +24,12 @@ export function cut(text: string, used: (Span & { id: string })[], headings: (Sp
   const places = [...edges].sort((one, other) => one - other);
   return places.slice(0, -1).map((start, at) => {
     const end = places[at + 1] as number;
+    const words = text.slice(start, end);
     return {
-      text: text.slice(start, end),
+      text: words,
       start,
-      ids: used.filter((span) => span.start < end && span.end > start).map(({ id }) => id),
+      // The space between two sentences leads nowhere.
+      ids: words.trim() ? used.filter((span) => span.start < end && span.end > start).map(({ id }) => id) : [],
       level: headings.find((span) => span.start < end && span.end > start)?.level ?? 0,
     };
   });
