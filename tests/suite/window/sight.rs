@@ -30,7 +30,7 @@ for (const at of document.querySelectorAll("body *")) {
     // A name that is too long for its bar is told in full to whoever rests on it.
     const told = style.textOverflow === "ellipsis" && at.title !== "";
     const hides = !told && /hidden|clip/.test(style.overflowX) && at.scrollWidth > at.clientWidth + 1;
-    const beyond = words.right > innerWidth + 1 || words.left < -1;
+    const beyond = !told && (words.right > innerWidth + 1 || words.left < -1);
     // A word a line is fine, a letter a line is not.
     const letter = parseFloat(style.fontSize);
     const squeezed = at.innerText.length > 8 && words.width < 2 * letter && words.height > 4 * letter;

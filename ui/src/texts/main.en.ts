@@ -53,6 +53,7 @@ export const steps = {
   started: "Begun",
   missing: (number: number) => `${number} to fill`,
   findings: (number: number) => many(number, "finding"),
+  next: (step: string) => `Next: ${step}`,
   local: "Nothing leaves this laptop.",
   length: (seconds: number) => {
     const minutes = Math.floor(seconds / 60);

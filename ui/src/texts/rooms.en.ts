@@ -38,7 +38,7 @@ export const start = {
   promise: "Brief your CEO\nin five minutes.",
   lead: "Answer what the CEO will ask. Leave with six slides, your notes, and a page to send.",
   actions: "Begin",
-  fresh: { title: "New brief", about: "Six steps, about 20 minutes" },
+  fresh: { title: "New brief", about: "Six steps, about ten minutes" },
   open: { title: "Open a brief", about: "A .brief file from this laptop" },
   bring: { title: "Import a post-mortem", about: "A report, a wiki page or a chat summary; we sort it into the steps" },
   example: { title: "See a finished brief", about: "A payments outage, told in full" },
