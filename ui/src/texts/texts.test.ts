@@ -42,5 +42,8 @@ function unused(texts: object, path: string[], all: boolean): string[] {
 
 test("every text of the window is used", () => {
   expect(code.length).toBeGreaterThan(100_000);
-  expect(unused(en, [], false)).toEqual([]);
+  // The menu and the dialogs of the system are the shell's, which refuses what it does not know.
+  const { shell, ...shown } = en;
+  expect(shell.menus.file).toBe("File");
+  expect(unused(shown, [], false)).toEqual([]);
 });
