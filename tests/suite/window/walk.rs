@@ -12,7 +12,7 @@ fn a_whole_briefing_is_typed_by_keyboard_alone_and_stands_in_both_files() {
     run(async {
         let home = Home::new();
         let app = App::start(&home, &[]).await;
-        app.push("New brief Six steps, about 20 minutes Ctrl N").await;
+        app.push("New brief Six steps, about ten minutes Ctrl N").await;
         app.wait("return document.querySelector('.slide svg') !== null").await;
         let hear = "window.refused = []; addEventListener('unhandledrejection', (event) => {\
             window.refused.push(String(event.reason?.message ?? event.reason)); }); return true;";
