@@ -32,8 +32,12 @@ fn megabyte(bencher: divan::Bencher<'_, '_>, kind: &str) {
 }
 
 const BRIEF: &[u8] = include_bytes!("../../../assets/samples/nationwide-outage.brief");
-const OCCASION: Occasion =
-    Occasion { as_of: None, speech: Some(500), length: Length { slides: [1; 6], annex: 0 }, spelling: true };
+const OCCASION: Occasion = Occasion {
+    as_of: None,
+    speech: Some(500),
+    length: Length { slides: [1; 6], annex: 0, logo_left_out: false },
+    spelling: true,
+};
 
 /// A whole brief by a coach that has read nothing yet.
 #[divan::bench]

@@ -275,9 +275,16 @@ impl Tally {
     /// How ready the brief is, in one line: `4 to settle before you present`.
     #[must_use]
     pub fn sentence(&self) -> String {
-        match self.to_settle() {
-            0 => "Nothing left to settle".to_owned(),
-            count => format!("{count} to settle before you present"),
-        }
+        readiness(self.to_settle())
+    }
+}
+
+/// How ready a brief is in which so many things have to be settled, in one line.
+#[must_use]
+pub fn readiness(to_settle: usize) -> String {
+    match to_settle {
+        0 => "Nothing left to settle".to_owned(),
+        1 => "1 thing to settle before you present".to_owned(),
+        _ => format!("{to_settle} to settle before you present"),
     }
 }

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use brief_model::{Dismissal, Extra};
 use brief_prose::Utf16;
 use serde::{Deserialize, Serialize};
 
@@ -174,17 +173,6 @@ impl Edit {
 const IN_PLAIN_WORDS: &str = "How would you say this in plain words?";
 
 impl Finding {
-    /// What is to be kept in [`brief_model::Review::dismissed`] so that it is not shown again while its words stay the same.
-    #[must_use]
-    pub fn dismissal(&self) -> Dismissal {
-        Dismissal {
-            rule: self.rule.to_owned(),
-            field: self.place.field.clone(),
-            words: self.place.words.clone(),
-            extra: Extra::default(),
-        }
-    }
-
     /// The question to be answered, given whether the glossary's entry is shown beside the finding, which then has not to be
     /// told again.
     #[must_use]

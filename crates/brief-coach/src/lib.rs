@@ -23,12 +23,12 @@ mod text;
 mod whole;
 mod wording;
 
-pub use coach::{Coach, Occasion, Tally, check};
+pub use coach::{Coach, Occasion, Tally, check, readiness};
 pub use field::Field;
 pub use finding::{Edit, Finding, Label, Place, Severity};
 pub use leak::{Leak, LeakKind, find_leaks, remove_leaks};
-pub use lexicon::{Entry, GlossaryFault, Lexicon, Tier};
+pub use lexicon::{Entry, GlossaryFault, Lexicon};
 pub use review::{label_sentence, review_text};
-pub use rule::{Card, Draft, DraftEdit, Rule, Sentence};
+pub use rule::{Card, Draft, Rule, Sentence};
 pub use rules::RULES;
 pub use whole::{Length, Remark, Whole};

@@ -83,6 +83,10 @@ pub(crate) struct List {
 /// # Panics
 /// If there is none, which the tests of the registry would show.
 pub(crate) fn phrases(id: &str) -> &'static List {
+    lists().get(id).unwrap_or_else(|| panic!("phrases.toml has no list `{id}`"))
+}
+
+fn lists() -> &'static BTreeMap<String, List> {
     static LISTS: LazyLock<BTreeMap<String, List>> = LazyLock::new(|| {
         let lists: BTreeMap<String, Vec<Phrase>> = toml::from_str(include_str!("../../../assets/coach/phrases.toml"))
             .unwrap_or_else(|error| panic!("phrases.toml is part of the program and is tested: {error}"));
@@ -95,7 +99,7 @@ pub(crate) fn phrases(id: &str) -> &'static List {
             })
             .collect()
     });
-    LISTS.get(id).unwrap_or_else(|| panic!("phrases.toml has no list `{id}`"))
+    &LISTS
 }
 
 impl Phrase {
@@ -130,6 +134,11 @@ impl Rule for PhraseRule {
 
     fn needs(&self) -> Vec<String> {
         phrases(self.card.id).phrases.iter().map(Phrase::expression).collect()
+    }
+
+    #[cfg(test)]
+    fn parts(&self) -> Option<&'static [Field]> {
+        Some(self.fields)
     }
 
     fn look(&self, sentence: &Sentence<'_>, found: &mut Vec<Draft>) {
@@ -187,10 +196,21 @@ impl PhraseRule {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::PHRASE_RULES;
+    use std::collections::BTreeSet;
 
     use super::*;
-    use crate::{Lexicon, review_text};
+    use crate::{Lexicon, RULES, review_text};
+
+    /// The rules that are lists of phrases, with the parts in which they look.
+    fn phrase_rules() -> impl Iterator<Item = (&'static str, &'static [Field])> {
+        RULES.iter().filter_map(|rule| Some((rule.card().id, rule.parts()?)))
+    }
+
+    #[test]
+    fn every_list_of_phrases_has_its_rule() {
+        let rules: BTreeSet<&str> = phrase_rules().map(|(id, _)| id).collect();
+        assert_eq!(lists().keys().map(String::as_str).collect::<BTreeSet<_>>(), rules);
+    }
 
     fn finds(id: &str, text: &str, fields: &[Field]) -> bool {
         let fields = if fields.is_empty() { &[Field::Summary][..] } else { fields };
@@ -202,21 +222,20 @@ mod tests {
     #[test]
     fn every_phrase_flags_and_allows_what_it_says() {
         let mut wrong = Vec::new();
-        for rule in PHRASE_RULES {
-            for phrase in &phrases(rule.card.id).phrases {
-                let id = rule.card.id;
+        for (id, parts) in phrase_rules() {
+            for phrase in &phrases(id).phrases {
                 wrong.extend(
                     phrase
                         .flags
                         .iter()
-                        .filter(|text| !finds(id, text, rule.fields))
+                        .filter(|text| !finds(id, text, parts))
                         .map(|text| format!("{id} misses: {text}")),
                 );
                 wrong.extend(
                     phrase
                         .allows
                         .iter()
-                        .filter(|text| finds(id, text, rule.fields))
+                        .filter(|text| finds(id, text, parts))
                         .map(|text| format!("{id} flags: {text}")),
                 );
             }
@@ -226,9 +245,9 @@ mod tests {
 
     #[test]
     fn every_phrase_has_an_example() {
-        for rule in PHRASE_RULES {
-            for phrase in &phrases(rule.card.id).phrases {
-                assert!(!phrase.flags.is_empty(), "{}: `{}` flags nothing", rule.card.id, phrase.find);
+        for (id, _) in phrase_rules() {
+            for phrase in &phrases(id).phrases {
+                assert!(!phrase.flags.is_empty(), "{id}: `{}` flags nothing", phrase.find);
             }
         }
     }

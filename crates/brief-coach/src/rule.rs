@@ -26,6 +26,12 @@ pub trait Rule: Sync {
         let _ = (sentence, found);
     }
 
+    /// The parts in which it looks if it is a list of phrases.
+    #[cfg(test)]
+    fn parts(&self) -> Option<&'static [Field]> {
+        None
+    }
+
     /// Looks at a whole brief and says what it finds.
     fn survey(&self, whole: &Whole<'_>, found: &mut Vec<Remark>) {
         let _ = (whole, found);
@@ -150,7 +156,7 @@ pub struct Draft {
     /// A second label.
     pub also: Option<Label>,
     /// Changes: bytes of the sentence, the new words, and the gap in them.
-    pub edits: Vec<DraftEdit>,
+    pub(crate) edits: Vec<DraftEdit>,
     /// A question to be answered.
     pub question: Option<String>,
     /// What it is about, if a second finding on the same thing would be a repetition.
@@ -159,7 +165,7 @@ pub struct Draft {
 
 /// A change as a rule says it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DraftEdit {
+pub(crate) struct DraftEdit {
     /// The bytes of the sentence to be replaced.
     pub range: Range<usize>,
     /// What comes instead; a gap is written `[like this]`.

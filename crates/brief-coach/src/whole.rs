@@ -30,13 +30,15 @@ pub struct Whole<'a> {
     pub(crate) wording: &'a [Finding],
 }
 
-/// How many pages a brief takes, as far as it has been laid out.
+/// What is known of the pages of a brief, as far as it has been laid out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Length {
     /// The pages of each of the six slides, in their order; 0 where nobody has counted.
     pub slides: [usize; 6],
     /// The pages of the annex to the written report.
     pub annex: usize,
+    /// Whether they have no logo, because that of the brief cannot be drawn.
+    pub logo_left_out: bool,
 }
 
 /// A text with what is known of it.

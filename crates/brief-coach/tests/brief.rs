@@ -5,7 +5,7 @@ mod example;
 use std::collections::BTreeSet;
 
 use brief_coach::{Coach, Finding, Lexicon, Occasion, RULES, Severity};
-use brief_model::{Brief, texts};
+use brief_model::{Brief, Dismissal, Extra, texts};
 use proptest::prelude::*;
 
 const SAMPLES: &[(&str, &[u8])] = &[
@@ -119,7 +119,8 @@ fn every_change_to_a_brief_removes_its_finding_and_adds_no_error() {
 fn what_is_set_aside_stays_aside_until_its_words_change() {
     let mut brief = example::with("impact.affected = \"Many clients called.\"");
     let many = example::check(&brief).into_iter().find(|found| found.rule == "vague-quantity").expect("it is vague");
-    brief.review.dismissed.push(many.dismissal());
+    let (rule, field, words) = (many.rule.to_owned(), many.place.field.clone(), many.place.words.clone());
+    brief.review.dismissed.push(Dismissal { rule, field, words, extra: Extra::default() });
     assert!(example::check(&brief).iter().all(|found| found.id != many.id));
     brief.impact.affected = "Several clients called.".into();
     assert!(

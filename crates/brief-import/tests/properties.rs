@@ -102,6 +102,9 @@ fn holds(name: &str, bytes: Vec<u8>) -> Result<(), TestCaseError> {
     }
     let again = import(&source).map(|again| explain(&again).to_string());
     prop_assert_eq!(again.ok(), Some(explain(&imported).to_string()));
+    for candidate in imported.doubtful() {
+        prop_assert!(!imported.is_sure(candidate));
+    }
     let brief = imported.brief();
     prop_assert_eq!(brief_model::read(&brief_model::write(&brief)).ok(), Some(brief));
     Ok(())

@@ -31,6 +31,19 @@ pub struct Look {
     pub extra: Extra,
 }
 
+impl Look {
+    /// The accent as red, green and blue; none if nothing stands there that is a colour.
+    #[must_use]
+    pub fn accent_color(&self) -> Option<[u8; 3]> {
+        let digits = self.accent.trim().strip_prefix('#')?;
+        if digits.len() != 6 || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            return None;
+        }
+        let [_, red, green, blue] = u32::from_str_radix(digits, 16).ok()?.to_be_bytes();
+        Some([red, green, blue])
+    }
+}
+
 /// Light or dark slides.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
@@ -114,4 +127,18 @@ pub struct Appendix {
     #[serde(flatten)]
     #[cfg_attr(feature = "bindings", ts(skip))]
     pub extra: Extra,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_an_accent() {
+        let color = |text: &str| Look { accent: text.to_owned(), ..Look::default() }.accent_color();
+        assert_eq!(color(" #0B5a7A"), Some([0x0b, 0x5a, 0x7a]));
+        for no_color in ["", "0B5A7A", "#0B5A7", "#0B5A7G", "#+b5a7a", "blue"] {
+            assert_eq!(color(no_color), None, "{no_color}");
+        }
+    }
 }

@@ -40,7 +40,7 @@ impl Plain {
 
     /// The words of a text that has been read already.
     #[must_use]
-    pub fn of_prose(prose: &Prose) -> Self {
+    fn of_prose(prose: &Prose) -> Self {
         Self::read(prose, None)
     }
 

@@ -23,6 +23,8 @@ pub struct Press {
 pub(crate) struct Pages {
     pub(crate) story: Story,
     pub(crate) deck: LaidOut,
+    /// Whether the brief has a logo, drawn or not.
+    has_logo: bool,
 }
 
 impl Press {
@@ -47,7 +49,7 @@ impl Press {
         // A logo that is broken inside is left out, so that it stops no export.
         story.deck.look.logo = story.deck.look.logo.filter(|logo| self.can_be_drawn(logo));
         let deck = lay_out_deck(&mut self.typesetter, &story.deck);
-        Pages { story, deck }
+        Pages { story, deck, has_logo: brief.look.logo.is_some() }
     }
 
     /// Whether a logo can be drawn; one that was looked at before is not decoded again.
@@ -102,7 +104,11 @@ impl Pages {
             let mut slides = self.story.deck.slides.iter().zip(&self.deck.pages);
             slides.find(|(slide, _)| slide.key == key).map_or(0, |(_, pages)| pages.len())
         };
-        Length { slides: [Bottom, Impact, Cause, Fix, Risk, Ask].map(pages), annex: 0 }
+        Length {
+            slides: [Bottom, Impact, Cause, Fix, Risk, Ask].map(pages),
+            annex: 0,
+            logo_left_out: self.has_logo && self.story.deck.look.logo.is_none(),
+        }
     }
 }
 

@@ -94,12 +94,13 @@ impl Reviewer {
         let pages = self.pages(press, made, fresh);
         let writer = Writer::new(brief, &context);
         let (can_undo, can_redo) = draft.can_step();
+        let settle = steps::settle(&slides, &findings);
         self.revision += 1;
         Review {
             revision: self.revision,
             pages,
             page_size: size.map_or_else(PageSize::default, |size| PageSize { width: size.width, height: size.height }),
-            readiness: readiness(steps::settle(&slides, &findings)),
+            readiness: Readiness { settle, sentence: brief_coach::readiness(settle) },
             steps,
             slides,
             findings,
@@ -181,15 +182,6 @@ fn placeholder(missing: &brief_story::Placeholder) -> PlaceholderView {
         missing: missing.what.clone(),
         question: missing.question.clone(),
     }
-}
-
-fn readiness(settle: usize) -> Readiness {
-    let sentence = match settle {
-        0 => "Nothing left to settle".to_owned(),
-        1 => "1 thing to settle before you present".to_owned(),
-        _ => format!("{settle} to settle before you present"),
-    };
-    Readiness { settle, sentence }
 }
 
 /// Every fact, by its name or else by its path.

@@ -315,12 +315,17 @@ fn what_should_not_leave_is_shown_with_its_places_and_can_be_kept_out() {
     assert_eq!((place.field.as_deref(), place.step), (Some("cause.explanation"), StepId::Cause));
     assert_eq!((place.before.as_str(), place.after.as_str()), ("A job on ", " stopped, and Acme Bank saw it."));
 
+    let seen = |session: &mut Session<Memory>| {
+        let Ok(Proof::Pages { pages, .. }) = session.proof(FileKind::Report, ExportChoice::default()) else {
+            panic!("the report has pages")
+        };
+        pages.concat()
+    };
+    assert!(seen(&mut session).contains("pay-db-prod-03"), "it is there until it is kept out");
     session.keep_out("pay-db-prod-03", true).expect("a brief is open");
     assert!(leaks(&mut session)[0].kept_out);
-    let Ok(Proof::Pages { pages, .. }) = session.proof(FileKind::Report, ExportChoice::default()) else {
-        panic!("the report has pages")
-    };
-    assert!(!pages.concat().contains("pay-db-prod-03"), "what is seen is what is written");
+    let proof = seen(&mut session);
+    assert!(proof.contains("[removed]") && !proof.contains("pay-db-prod-03"), "what is seen is what is written");
     session.set_export_folder("home".into());
     let report = ExportChoice { report: true, ..ExportChoice::nothing() };
     session.export_files(report, None, false).expect("nothing is in the way");
@@ -340,6 +345,7 @@ fn a_decision_reaches_the_mail_and_the_next_briefing_marks_what_has_changed() {
     let mut session = session();
     session.begin(Start::Example).expect("nothing is open");
     let brief = session.brief().expect("a brief is open").clone();
+    let headline = session.review(false).expect("a brief is open").slides[0].headline.clone();
     let request = brief.ask.requests[0].id.clone();
     let decision = json!([{ "request": request, "outcome": "agreed", "owner": "Finance" }]);
     session.edit(&[Edit { path: "follow_up.decisions".to_owned(), value: decision }], None).expect("this is a field");
@@ -355,7 +361,7 @@ fn a_decision_reaches_the_mail_and_the_next_briefing_marks_what_has_changed() {
     let chain = opened.review.chain.expect("there was one before");
     assert_eq!(chain.told.len(), 1);
     assert!(chain.facts.values().all(|fact| fact.mark == ChangeMark::Unchanged), "{:?}", chain.facts);
-    assert!(opened.review.slides[0].headline.len() > 10);
+    assert_eq!(opened.review.slides[0].headline, headline, "nothing has changed yet");
 
     let mut facts = opened.brief["impact"]["facts"].as_array().expect("there are facts").clone();
     let place = facts.iter().position(|fact| fact["value"].is_number()).expect("one has a value of its own");
@@ -364,7 +370,10 @@ fn a_decision_reaches_the_mail_and_the_next_briefing_marks_what_has_changed() {
     let gone = facts.iter().rposition(|fact| fact["id"] != "fresh").expect("there are several");
     facts.remove(gone);
     let edit = Edit { path: "impact.facts".to_owned(), value: json!(facts) };
-    let chain = session.edit(&[edit], None).expect("these are facts").chain.expect("there was one before");
+    let review = session.edit(&[edit], None).expect("these are facts");
+    let now: String =
+        session.review(true).expect("a brief is open").pages.into_iter().filter_map(|page| page.svg).collect();
+    let chain = review.chain.expect("there was one before");
     let changed = facts[place]["id"].as_str().expect("it has a name");
     assert_eq!((chain.facts[changed].mark, chain.facts["fresh"].mark), (ChangeMark::Changed, ChangeMark::New));
     assert!(chain.facts[changed].before.is_some() && chain.facts["fresh"].before.is_none());
@@ -375,6 +384,7 @@ fn a_decision_reaches_the_mail_and_the_next_briefing_marks_what_has_changed() {
     assert_eq!(earlier.slides.iter().map(Vec::len).sum::<usize>(), earlier.pages.len());
     assert!(earlier.script.slides.iter().all(|slide| !slide.say.is_empty()));
     assert_eq!(earlier.decided.len(), 1);
+    assert!(now.contains("77,777"), "the next one shows it");
     assert!(!earlier.pages.concat().contains("77,777"), "it is shown as it was told");
     assert_eq!(code(session.earlier(2)), Code::Nothing);
 }

@@ -95,17 +95,45 @@ fn ask<T: Send + 'static>(
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::list::COMMANDS;
 
+    /// The words that stand between two others in a text, each up to the next end.
+    fn between(text: &str, begin: &str, end: char) -> BTreeSet<String> {
+        text.split(begin).skip(1).filter_map(|rest| Some(rest.split_once(end)?.0.to_owned())).collect()
+    }
+
+    fn commands() -> BTreeSet<String> {
+        COMMANDS.iter().map(|&command| command.to_owned()).collect()
+    }
+
     #[test]
-    fn every_command_has_a_handler_and_the_permission_of_the_window() {
-        let handler = include_str!("mod.rs");
-        let permissions = include_str!("../../capabilities/main.json");
-        for command in COMMANDS {
-            assert!(handler.contains(&format!("::{command},\n")), "`{command}` has no handler");
-            let permission = format!("\"allow-{}\"", command.replace('_', "-"));
-            assert!(permissions.contains(&permission), "the window may not call `{command}`");
-        }
-        assert_eq!(permissions.matches("    \"allow-").count(), COMMANDS.len(), "nothing else is allowed");
+    fn every_command_has_a_handler_and_every_handler_a_command() {
+        let (_, list) = include_str!("mod.rs").split_once("generate_handler![").expect("the handlers are listed");
+        let (list, _) = list.split_once(']').expect("the list ends");
+        let handlers: BTreeSet<String> =
+            list.split(',').filter_map(|handler| Some(handler.trim().rsplit_once("::")?.1.to_owned())).collect();
+        assert_eq!(handlers, commands(), "left: the handlers; right: the commands");
+        assert_eq!(COMMANDS.len(), commands().len(), "each stands there once");
+    }
+
+    #[test]
+    fn the_window_may_call_the_commands_and_nothing_else() {
+        let allowed = between(include_str!("../../capabilities/main.json"), "    \"allow-", '"');
+        let allowed: BTreeSet<String> = allowed.iter().map(|name| name.replace('-', "_")).collect();
+        assert_eq!(allowed, commands(), "left: what is allowed; right: the commands");
+    }
+
+    #[test]
+    fn the_window_calls_every_command_and_nothing_else() {
+        let calls = include_str!("../../../ui/src/ipc.ts").split("invoke<").skip(1);
+        let called: BTreeSet<String> = calls
+            .filter_map(|call| {
+                let (_, arguments) = call.split_once('(')?;
+                Some(arguments.trim_start().strip_prefix('"')?.split_once('"')?.0.to_owned())
+            })
+            .collect();
+        assert_eq!(called, commands(), "left: what the window calls; right: the commands");
     }
 }

@@ -17,6 +17,22 @@ fn a_report_becomes_a_brief_beside_the_terminal() {
 }
 
 #[test]
+fn what_the_report_is_not_sure_of_stays_out_and_is_told() {
+    let desk = Desk::new();
+    desk.put(
+        "search.md",
+        "# Search was down\n\nThe incident started on 3 May 2024 at 10:04 UTC.\n\nIt affected 1,200 customers.\n\n\
+        ## Impact\n\n- Start time: 3 May 2024 10:34 UTC\n- End time: 3 May 2024 11:00 UTC\n",
+    );
+    let run = desk.run("import search.md");
+    assert_eq!(run.status, Some(0));
+    assert!(run.err.contains("still open: started, about which the report disagrees with itself: “"), "{}", run.err);
+    let brief: serde_json::Value = serde_json::from_slice(&desk.get("search.brief")).expect("a brief is JSON");
+    assert_eq!(brief.pointer("/situation/times/started"), None, "{brief}");
+    assert_eq!(brief["situation"]["times"]["resolved"], "2024-05-03T11:00:00Z");
+}
+
+#[test]
 fn a_brief_is_never_taken_for_a_report() {
     let desk = Desk::with(&["net.brief"]);
     let before = desk.get("net.brief");

@@ -63,12 +63,30 @@ fn beside(report: &Path) -> PathBuf {
     PathBuf::from(stem).with_extension("brief")
 }
 
+/// A piece of the report in one line of a terminal.
+fn in_a_line(text: &str) -> String {
+    const LONGEST: usize = 80;
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match words.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &words[..end]),
+        None => words,
+    }
+}
+
 fn summary(imported: &Imported) -> String {
     let count = imported.candidates.len();
     let mut lines =
         vec![format!("{count} {} found in `{}`", if count == 1 { "value" } else { "values" }, imported.name)];
     lines
         .extend(imported.contradictions.iter().map(|clash| format!("the report disagrees with itself: {}", clash.why)));
+    lines.extend(imported.doubtful().map(|value| {
+        let said = value.receipt.as_ref().map(|receipt| in_a_line(&receipt.snippet)).unwrap_or_default();
+        let name = value.field.key().replace('_', " ");
+        match &value.inferred[..] {
+            [] => format!("still open: {name}, about which the report disagrees with itself: “{said}”"),
+            inferred => format!("still open: {name}, of which the {} is inferred: “{said}”", inferred.join(" and ")),
+        }
+    }));
     lines.extend(imported.open_questions.iter().map(|question| format!("still open: {}", question.question)));
     lines.join("\n")
 }

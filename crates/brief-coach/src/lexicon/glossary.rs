@@ -9,7 +9,7 @@ use super::Form;
 /// Whether a term is a finding when it stands unexplained.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Tier {
+pub(crate) enum Tier {
     /// A CEO cannot be expected to know it.
     Hard,
     /// It may stand; it is explained on request.
@@ -23,7 +23,7 @@ pub struct Entry {
     /// The term itself.
     pub term: String,
     /// Whether it is a finding.
-    pub tier: Tier,
+    pub(crate) tier: Tier,
     /// Other ways to say it.
     #[serde(default)]
     pub aliases: Vec<String>,

@@ -15,7 +15,8 @@ use serde::Deserialize;
 use crate::spelling::words_of;
 
 pub use company::GlossaryFault;
-pub use glossary::{Entry, Tier};
+pub use glossary::Entry;
+use glossary::Tier;
 pub(crate) use people::people;
 
 /// The words that the coach knows.

@@ -89,24 +89,6 @@ pub const RULES: &[&dyn Rule] = &[
     &order::CLOCK_WITHOUT_ZONE,
     &order::BLAME_PILED_UP,
     &order::LEAK,
+    &order::LOOK_LEFT_OUT,
     &order::SPELLING,
-];
-
-/// The rules that are lists of phrases.
-#[cfg(test)]
-pub(crate) const PHRASE_RULES: &[&crate::phrase::PhraseRule] = &[
-    &blame::VENDOR,
-    &blame::DISCIPLINE,
-    &vague::TIME,
-    &vague::EMPTY_ACTION,
-    &speculation::UNVERIFIED_STATE,
-    &uncertainty::UNKNOWN_WITHOUT_PLAN,
-    &uncertainty::SELF_DOUBT,
-    &wordy::FILLER_PHRASE,
-    &minimising::MINIMISE_LUCK,
-    &minimising::MINIMISE_CLICHE,
-    &overpromise::NEVER,
-    &overpromise::GUARANTEE,
-    &overpromise::SOLVED,
-    &overpromise::WILL_PREVENT,
 ];

@@ -31,6 +31,7 @@ pub(crate) fn check_with(changes: &str) -> Vec<Finding> {
         let pages = || pages.parse().unwrap_or_else(|error| panic!("`{pages}`: {error}"));
         match path {
             "@annex" => occasion.length.annex = pages(),
+            "@logo_left_out" => occasion.length.logo_left_out = true,
             "@slides.fix" => occasion.length.slides[3] = pages(),
             _ => assert!(!path.starts_with('@'), "`{path}` is not known"),
         }
@@ -52,8 +53,12 @@ pub(crate) fn check(brief: &Brief) -> Vec<Finding> {
     brief_coach::check(brief, OCCASION, Lexicon::shared())
 }
 
-const OCCASION: Occasion =
-    Occasion { as_of: None, speech: Some(360), length: Length { slides: [1; 6], annex: 0 }, spelling: true };
+const OCCASION: Occasion = Occasion {
+    as_of: None,
+    speech: Some(360),
+    length: Length { slides: [1; 6], annex: 0, logo_left_out: false },
+    spelling: true,
+};
 
 fn set(tree: &mut Value, path: &str, value: Value) {
     let mut place = tree;

@@ -5,8 +5,6 @@ mod parse;
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
-
 pub use parse::parse;
 
 /// A text as it is read: blocks, one below the other.
@@ -54,31 +52,10 @@ pub struct Span {
 }
 
 impl Prose {
-    /// The words without their styles: a line for each paragraph, without bullets and numbers.
-    #[must_use]
-    pub fn plain_text(&self) -> String {
-        let mut text = String::new();
-        for span_line in self.lines() {
-            if !text.is_empty() {
-                text.push('\n');
-            }
-            for span in span_line {
-                text.push_str(&span.text);
-            }
-        }
-        text
-    }
-
     /// Whether there is nothing to read.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.blocks.is_empty()
-    }
-
-    /// How many words there are, by the word boundaries of Unicode (UAX 29).
-    #[must_use]
-    pub fn word_count(&self) -> usize {
-        self.plain_text().unicode_words().count()
     }
 
     /// The paragraphs in reading order, those of list items among them.
@@ -98,7 +75,7 @@ impl Prose {
 impl Span {
     /// Whether the words correspond byte by byte to the source.
     #[must_use]
-    pub fn is_divisible(&self) -> bool {
+    pub(crate) fn is_divisible(&self) -> bool {
         self.text.len() == self.range.len()
     }
 
@@ -115,10 +92,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn plain_text_has_a_line_for_each_paragraph_and_item() {
+    fn paragraphs_and_items_are_lines_in_reading_order() {
         let prose = parse("**Sales** stopped.\n\n- Lyon\n- Turin\n  - one till\n\nAll is well.");
-        assert_eq!(prose.plain_text(), "Sales stopped.\nLyon\nTurin\none till\nAll is well.");
-        assert_eq!(prose.word_count(), 9);
+        let words = |line: &[Span]| line.iter().map(|span| span.text.as_str()).collect::<String>();
+        let lines: Vec<String> = prose.lines().map(words).collect();
+        assert_eq!(lines, ["Sales stopped.", "Lyon", "Turin", "one till", "All is well."]);
     }
 
     #[test]

@@ -171,7 +171,8 @@ fn number(imported: &Imported, id: &str) -> Result<usize, Error> {
 
 /// The first moment of a report; a time that is typed without its day lies near it.
 fn first_moment(imported: &Imported) -> Option<Moment> {
-    let times = imported.brief().situation.times;
+    // What is doubtful lies near enough.
+    let times = imported.brief_with(&(0..imported.candidates.len()).collect()).situation.times;
     times.started.or(times.detected).or(times.contained).or(times.resolved)
 }
 

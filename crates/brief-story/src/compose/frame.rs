@@ -54,7 +54,7 @@ fn look(teller: &Teller<'_>) -> Look {
     let look = &teller.brief.look;
     Look {
         dark: look.theme == Theme::Dark,
-        accent: color(&look.accent),
+        accent: look.accent_color(),
         standard: look.page == PageFormat::Standard,
         letter: look.paper == Paper::Letter,
         logo: look.logo.as_ref().and_then(read_logo).map(|logo| Image { alt: teller.label(&logo.alt), ..logo }),
@@ -69,17 +69,6 @@ pub(crate) fn language(tag: &str) -> String {
     let begins =
         tag.split('-').next().is_some_and(|first| first.len() >= 2 && first.bytes().all(|b| b.is_ascii_alphabetic()));
     if plausible && begins { tag.to_owned() } else { "en-GB".to_owned() }
-}
-
-/// `#RRGGBB`
-fn color(text: &str) -> Option<[u8; 3]> {
-    let digits = text.trim().strip_prefix('#')?;
-    if digits.len() != 6 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return None;
-    }
-    let value = u32::from_str_radix(digits, 16).ok()?;
-    let [_, red, green, blue] = value.to_be_bytes();
-    Some([red, green, blue])
 }
 
 /// The logo with its size; `None` if the bytes are not an image of the format that they claim. The pixels are not decoded.
@@ -131,11 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn reads_colours_and_languages() {
-        assert_eq!(color(" #0B5a7A"), Some([0x0b, 0x5a, 0x7a]));
-        for no_color in ["", "0B5A7A", "#0B5A7", "#0B5A7G", "#+b5a7a", "blue"] {
-            assert_eq!(color(no_color), None, "{no_color}");
-        }
+    fn reads_languages() {
         assert_eq!(language("de-CH"), "de-CH");
         for no_language in ["", "english language", "x", "12", "en_GB"] {
             assert_eq!(language(no_language), "en-GB", "{no_language}");
