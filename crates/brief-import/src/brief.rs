@@ -20,27 +20,17 @@ impl Imported {
     #[must_use]
     pub fn brief(&self) -> Brief {
         let numbered = self.candidates.iter().enumerate();
-        self.brief_with(&numbered.filter(|(_, candidate)| self.is_sure(candidate)).map(|(number, _)| number).collect())
-    }
-
-    /// Whether a value can be taken as it is: the report says it, and does not disagree with itself about it.
-    #[must_use]
-    pub fn is_sure(&self, candidate: &Candidate) -> bool {
-        candidate.value != Value::Open && candidate.certainty == Certainty::Stated && !self.is_disputed(candidate)
+        self.brief_with(
+            &numbered
+                .filter(|(_, candidate)| candidate.value != Value::Open && self.is_sure(candidate))
+                .map(|(number, _)| number)
+                .collect(),
+        )
     }
 
     /// The values that a person has to decide about, because they are inferred or the report disagrees with itself.
     pub fn doubtful(&self) -> impl Iterator<Item = &Candidate> {
         self.candidates.iter().filter(|candidate| candidate.value != Value::Open && !self.is_sure(candidate))
-    }
-
-    /// Whether the report disagrees with itself about a value.
-    fn is_disputed(&self, candidate: &Candidate) -> bool {
-        let Some(own) = &candidate.receipt else { return false };
-        let about = self.contradictions.iter().filter(|clash| clash.field == candidate.field);
-        about
-            .flat_map(|clash| &clash.receipts)
-            .any(|place| place.bytes.start < own.bytes.end && own.bytes.start < place.bytes.end)
     }
 
     /// A brief with the chosen candidates, by their numbers in the list.
