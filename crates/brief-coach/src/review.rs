@@ -133,9 +133,9 @@ mod tests {
             let examples = rule.card().examples("Weak").chain(rule.card().examples("Better"));
             all.extend(examples.map(|(field, text)| (text.to_owned(), field)));
         }
-        for rule in crate::rules::PHRASE_RULES {
-            let phrases = &crate::phrase::phrases(rule.card.id).phrases;
-            let field = rule.fields.first().copied().unwrap_or(Field::Summary);
+        for (rule, parts) in RULES.iter().filter_map(|rule| Some((rule, rule.parts()?))) {
+            let phrases = &crate::phrase::phrases(rule.card().id).phrases;
+            let field = parts.first().copied().unwrap_or(Field::Summary);
             all.extend(phrases.iter().flat_map(|phrase| &phrase.flags).map(|text| (text.clone(), field)));
         }
         all

@@ -37,8 +37,7 @@ impl Color {
     }
 
     /// The relative luminance, 0 to 1 (WCAG 2.2, definition "relative luminance").
-    #[must_use]
-    pub fn luminance(self) -> f64 {
+    fn luminance(self) -> f64 {
         let linear = |byte: u8| {
             let c = f64::from(byte) / 255.0;
             if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }

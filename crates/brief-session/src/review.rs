@@ -61,7 +61,13 @@ pub(crate) struct Circumstances {
 impl Reviewer {
     /// A reviewer that has sent nothing yet, with the words that the coach knows and those that it has learned to spell.
     pub(crate) fn new(words: Arc<Lexicon>, learned: &[String]) -> Self {
-        Self { revision: 0, sent: Vec::new(), findings: Findings::new(words, learned), annex: Annex::default(), last: None }
+        Self {
+            revision: 0,
+            sent: Vec::new(),
+            findings: Findings::new(words, learned),
+            annex: Annex::default(),
+            last: None,
+        }
     }
 
     /// Takes over other words for the coach.
