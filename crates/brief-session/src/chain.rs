@@ -66,7 +66,7 @@ impl<H: Host> Session<H> {
             script: script_of(&told, &made.story),
             decided: compose_decisions(&told, &Context { as_of, purpose: Purpose::Export })
                 .iter()
-                .map(|it| plain(it))
+                .map(plain)
                 .collect(),
         })
     }
@@ -82,7 +82,7 @@ pub(crate) fn chain_of(brief: &Brief, as_of: Moment) -> Option<ChainView> {
     };
     let changes = since.entries.iter().map(|entry| ChangeView {
         mark: mark(entry.change),
-        text: plain(&entry.text.text()),
+        text: plain(entry.text.text()),
         field: entry.text.field.0.clone(),
     });
     let (here, gone): (Vec<FactChange>, Vec<FactChange>) =
@@ -101,7 +101,7 @@ pub(crate) fn chain_of(brief: &Brief, as_of: Moment) -> Option<ChainView> {
 fn times_told(brief: &Brief, as_of: Moment) -> Vec<String> {
     let context = Context { as_of, purpose: Purpose::Export };
     let writer = Writer::new(brief, &context);
-    brief.history.iter().map(|briefing| plain(&writer.moment(briefing.as_of))).collect()
+    brief.history.iter().map(|briefing| plain(writer.moment(briefing.as_of))).collect()
 }
 
 /// The name of a fact among the figures of a review.

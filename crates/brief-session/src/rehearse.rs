@@ -31,7 +31,7 @@ pub(crate) fn script_of(brief: &Brief, story: &Story) -> Script {
             index,
             key: notes.key.name().to_owned(),
             name: notes.name.clone(),
-            headline: plain(&story.deck.slides[index].headline.text()),
+            headline: plain(story.deck.slides[index].headline.text()),
             seconds: notes.minutes.to.saturating_sub(notes.minutes.from),
             say: notes.say.iter().map(say).collect(),
             bridge: plain(&notes.bridge),
@@ -45,16 +45,16 @@ pub(crate) fn script_of(brief: &Brief, story: &Story) -> Script {
 
 fn say(passage: &Passage) -> Say {
     let field = passage.field.0.clone();
-    Say { text: plain(&passage.text()), own: field.starts_with("notes."), field }
+    Say { text: plain(passage.text()), own: field.starts_with("notes."), field }
 }
 
 fn view(qa: &Qa) -> QaView {
-    let question = plain(&qa.question.text());
+    let question = plain(qa.question.text());
     QaView {
         // Its words name a question wherever it stands.
         id: question.clone(),
         question,
-        answer: plain(&qa.answer.text()).lines().map(str::to_owned).collect(),
+        answer: plain(qa.answer.text()).lines().map(str::to_owned).collect(),
         missing: qa.missing.then(|| qa.answer.field.0.clone()),
     }
 }
