@@ -261,10 +261,8 @@ impl English {
     pub(crate) fn lasting_row(self, lasting: &Lasting, day: &str, ongoing: bool) -> (String, String) {
         let row = |word: &str, text: &str| (word.to_owned(), text.to_owned());
         match lasting {
-            Lasting::Due { .. } if ongoing => {
-                ("Open".to_owned(), format!("when service is back; lasting fix due {day}"))
-            }
-            _ if ongoing => row("Open", "when service is back"),
+            Lasting::Due { .. } if ongoing => ("Open".to_owned(), format!("time of return; lasting fix {day}")),
+            _ if ongoing => row("Open", "time of return"),
             Lasting::Missing => row("No plan", "for a lasting fix yet"),
             Lasting::Done => row("In place", "the lasting fix"),
             Lasting::Undated => row("No date", "for the lasting fix yet"),
