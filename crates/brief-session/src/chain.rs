@@ -6,8 +6,7 @@ use brief_model::{Brief, Moment};
 use brief_story::{Change, Context, FactChange, Purpose, Writer, compare, compare_facts, compose_decisions};
 
 use crate::draft::Draft;
-use crate::message::{ChainView, ChangeMark, ChangeView, Earlier, FactSince, Opened};
-use crate::proof::page_size;
+use crate::message::{ChainView, ChangeMark, ChangeView, Earlier, FactSince, Opened, PageSize};
 use crate::rehearse::script_of;
 use crate::session::Session;
 use crate::words::plain;
@@ -60,14 +59,11 @@ impl<H: Host> Session<H> {
             number,
             told: times_told(&brief, self.as_of()?),
             title: told.situation.title.clone(),
-            size: page_size(&made.deck.scene),
+            size: PageSize::of(&made.deck.scene),
             pages: self.press.draw_all(&made.deck.scene),
             slides: made.deck.pages.iter().map(|pages| pages.clone().collect()).collect(),
             script: script_of(&told, &made.story),
-            decided: compose_decisions(&told, &Context { as_of, purpose: Purpose::Export })
-                .iter()
-                .map(plain)
-                .collect(),
+            decided: compose_decisions(&told, &Context { as_of, purpose: Purpose::Export }).iter().map(plain).collect(),
         })
     }
 }

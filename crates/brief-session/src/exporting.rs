@@ -4,12 +4,11 @@ use std::path::{Path, PathBuf};
 
 use brief_coach::Leak;
 use brief_layout::CardSheet;
-use brief_model::{Brief, Moment};
-use brief_story::{Context, Purpose, compose_dates, compose_mail};
+use brief_story::{compose_dates, compose_mail};
 
 use crate::export::{Details, ExportRequest, Outputs, Password, Written, export_files, names};
 use crate::message::{ExportChoice, ExportPlan, Exported, ExportedFile, FileKind, GapView, PlannedFile};
-use crate::proof::PageFile;
+use crate::outgoing::{Outgoing, PageFile};
 use crate::session::Session;
 use crate::shelf::shown;
 use crate::{Error, Host};
@@ -24,19 +23,6 @@ const KINDS: [FileKind; 7] = [
     FileKind::Mail,
     FileKind::Calendar,
 ];
-
-/// The draft as it goes out.
-pub(crate) struct Outgoing {
-    /// The draft without the words that are kept out.
-    pub(crate) brief: Brief,
-    pub(crate) as_of: Moment,
-}
-
-impl Outgoing {
-    pub(crate) fn context(&self) -> Context {
-        Context { as_of: self.as_of, purpose: Purpose::Export }
-    }
-}
 
 impl<H: Host> Session<H> {
     /// What an export would write: for a choice, or for that of the last export.
@@ -79,13 +65,8 @@ impl<H: Host> Session<H> {
         }
     }
 
-    /// The draft as it goes out, without what is kept out of it.
-    pub(crate) fn outgoing(&self) -> Result<Outgoing, Error> {
-        Ok(Outgoing { brief: brief_coach::remove_leaks(self.brief()?, &self.kept_out()?), as_of: self.as_of()? })
-    }
-
     /// The places of the words that are kept out of the files.
-    fn kept_out(&self) -> Result<Vec<Leak>, Error> {
+    pub(crate) fn kept_out(&self) -> Result<Vec<Leak>, Error> {
         let words = &self.desk.as_ref().ok_or(Error::Nothing)?.kept_out;
         let leaks = crate::leaks(self.brief()?, self.shelf.customers());
         Ok(leaks.into_iter().filter(|leak| words.contains(&leak.words)).collect())

@@ -28,6 +28,7 @@ pub mod message;
 mod moment;
 mod next;
 mod open;
+mod outgoing;
 mod own_words;
 mod press;
 mod problem;

@@ -59,6 +59,11 @@ pub(crate) fn offset_of(brief: &Brief) -> Option<FixedOffset> {
         .find_map(|moment| moment.map(|moment: Moment| *DateTime::offset(&moment.0)))
 }
 
+/// The seconds that the meeting has.
+pub(crate) fn planned(brief: &Brief) -> Option<u32> {
+    brief.situation.meeting.minutes.map(|minutes| minutes.saturating_mul(60))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

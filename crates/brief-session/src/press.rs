@@ -8,6 +8,7 @@ use brief_story::{Card, Context, Image, Purpose, Report, SlideKey, Story, compos
 use brief_svg::Renderer;
 
 use crate::logo;
+use crate::message::PageSize;
 
 /// Makes pages. It keeps what the next brief will need again, so that one press is best used for many; what it keeps never
 /// changes what it makes.
@@ -109,6 +110,14 @@ impl Pages {
             annex: 0,
             logo_left_out: self.has_logo && self.story.deck.look.logo.is_none(),
         }
+    }
+}
+
+impl PageSize {
+    /// The size of the first page of a scene.
+    pub(crate) fn of(scene: &Scene) -> Self {
+        let size = scene.pages.first().map(|page| Self { width: page.size.width, height: page.size.height });
+        size.unwrap_or_default()
     }
 }
 

@@ -1,28 +1,14 @@
 //! What the files of an export look like, before they are written.
 
-use brief_layout::CardSheet;
-use brief_scene::Scene;
-use brief_story::{DateEntry, Writer, compose_card, compose_dates, compose_mail, compose_report};
+use brief_story::{DateEntry, Writer, compose_dates, compose_mail};
 use chrono::DateTime;
 
 use crate::export::names;
-use crate::exporting::Outgoing;
 use crate::message::{DateView, ExportChoice, FileKind, PageSize, Proof};
+use crate::outgoing::{Outgoing, PageFile};
 use crate::session::Session;
 use crate::words::plain;
 use crate::{Error, Host};
-
-/// A file that has pages.
-pub(crate) enum PageFile {
-    /// The slides.
-    Deck,
-    /// The speaker notes.
-    Notes,
-    /// The written report.
-    Report,
-    /// The cue card, and on what it is printed.
-    Card(CardSheet),
-}
 
 impl<H: Host> Session<H> {
     /// What a kind of file looks like, without what is kept out of it.
@@ -43,21 +29,7 @@ impl<H: Host> Session<H> {
 
     fn pages_proof(&mut self, outgoing: &Outgoing, file: PageFile) -> Proof {
         let scene = self.scene(outgoing, file);
-        Proof::Pages { size: page_size(&scene), pages: self.press.draw_all(&scene) }
-    }
-
-    /// The pages of a file.
-    pub(crate) fn scene(&mut self, outgoing: &Outgoing, file: PageFile) -> Scene {
-        let (brief, context) = (&outgoing.brief, outgoing.context());
-        match file {
-            PageFile::Deck => self.press.lay_out(brief, outgoing.as_of).deck.scene,
-            PageFile::Notes => {
-                let pages = self.press.lay_out(brief, outgoing.as_of);
-                self.press.notes_scene(&pages)
-            }
-            PageFile::Report => self.press.report_scene(&compose_report(brief, &context)),
-            PageFile::Card(sheet) => self.press.card_scene(&compose_card(brief, &context), sheet),
-        }
+        Proof::Pages { size: PageSize::of(&scene), pages: self.press.draw_all(&scene) }
     }
 
     fn mail_proof(&self, outgoing: &Outgoing, choice: ExportChoice) -> Proof {
@@ -88,10 +60,4 @@ fn date_view(entry: &DateEntry, writer: &Writer<'_>, outgoing: &Outgoing) -> Dat
         title: plain(&entry.title),
         text: plain(&entry.text),
     }
-}
-
-/// The size of the first page of a scene.
-pub(crate) fn page_size(scene: &Scene) -> PageSize {
-    let size = scene.pages.first().map(|page| PageSize { width: page.size.width, height: page.size.height });
-    size.unwrap_or_default()
 }

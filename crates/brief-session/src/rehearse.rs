@@ -4,7 +4,7 @@ use brief_model::Brief;
 use brief_story::{Passage, Qa, Story};
 
 use crate::message::{QaView, Say, Script, ScriptSlide};
-use crate::review::planned;
+use crate::moment::planned;
 use crate::session::Session;
 use crate::words::plain;
 use crate::{Error, Host};

@@ -14,6 +14,7 @@ use crate::message::{
     FigureState, FigureView, PageSize, PageView, PlaceholderView, Readiness, Review, SaveState, SlideView, TimesView,
     Timing,
 };
+use crate::moment::planned;
 use crate::press::Pages;
 use crate::words::plain;
 use crate::{Press, steps};
@@ -86,7 +87,7 @@ impl Reviewer {
         let brief = draft.brief();
         let context = Context { as_of, purpose: Purpose::Preview };
         let made = press.preview(brief, as_of);
-        let size = made.deck.scene.pages.first().map(|page| page.size);
+        let page_size = PageSize::of(&made.deck.scene);
         let slides = slides(&made);
         let minutes = minutes(brief, &made.story);
         if at_leisure || self.annex.told {
@@ -105,7 +106,7 @@ impl Reviewer {
         Review {
             revision: self.revision,
             pages,
-            page_size: size.map_or_else(PageSize::default, |size| PageSize { width: size.width, height: size.height }),
+            page_size,
             readiness: Readiness { settle, sentence: brief_coach::readiness(settle) },
             steps,
             slides,
@@ -222,11 +223,6 @@ fn minutes(brief: &Brief, story: &Story) -> Timing {
         planned: planned(brief),
         per_slide: story.deck.slides.iter().map(|slide| of(slide.key)).collect(),
     }
-}
-
-/// The seconds that the meeting has.
-pub(crate) fn planned(brief: &Brief) -> Option<u32> {
-    brief.situation.meeting.minutes.map(|minutes| minutes.saturating_mul(60))
 }
 
 #[cfg(test)]
