@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use brief_scene::{Image, ImageFormat, Kind, NodeId, Page, Rect, Role};
+use brief_scene::{Color, Image, ImageFormat, Kind, NodeId, Page, Rect, Role};
 use brief_story::{Chip, Deck, Field, ImageKind, Locale, Phrase, Slide};
 
 use crate::desk::{At, Desk, Tag};
@@ -163,23 +163,27 @@ fn place_chip(desk: &mut Desk<'_>, chip: &Chip, text: &str) {
 pub(crate) fn footers(desk: &mut Desk<'_>, deck: &Deck, numbers: &[Number]) {
     let all = std::mem::take(&mut desk.pages);
     let mut done = Vec::with_capacity(all.len());
+    // One slot for all, so that logo and presenter stand in the same place on every page.
+    let widths = numbers.iter().map(|number| desk.words(&number.footer, styles::SM, Wrap::Never).width);
+    let slot = widths.fold(36.0, f32::max);
     for (index, (page, number)) in all.into_iter().zip(numbers).enumerate() {
         desk.pages = vec![Page { label: number.label.clone(), ..page }];
-        footer(desk, deck, (index, &number.footer));
+        footer(desk, deck, (index, &number.footer, slot));
         done.append(&mut desk.pages);
     }
     desk.pages = done;
 }
 
-fn footer(desk: &mut Desk<'_>, deck: &Deck, (index, number): (usize, &str)) {
+fn footer(desk: &mut Desk<'_>, deck: &Deck, (index, number, slot): (usize, &str, f32)) {
     const BASELINE: f32 = 519.0;
     let (grid, theme) = (desk.grid, desk.theme);
     desk.rule((grid.left, grid.right()), 500.0, (0.75, theme.rule));
     let number = desk.words(number, styles::SM, Wrap::Never);
     desk.place(&number, At::right(grid.right(), BASELINE).on_baseline(styles::SM), theme.ink3, &Tag::default());
-    let mut right = grid.right() - number.width.max(36.0) - 24.0;
+    let mut right = grid.right() - slot - 24.0;
     if let Some(logo) = &deck.look.logo {
-        right = place_logo(desk, logo, right) - 16.0;
+        let plate = if deck.look.dark { PLATE } else { (0.0, 0.0) };
+        right = place_logo(desk, logo, (right, plate)) - 16.0;
     }
     let place = |desk: &mut Desk<'_>, block: &Block, at: At, color| {
         desk.place(block, at.on_baseline(block.style), color, &Tag::default());
@@ -210,17 +214,29 @@ fn place_classification(desk: &mut Desk<'_>, text: &str, style: Style, right: f3
     desk.grid.left + block.width
 }
 
-fn place_logo(desk: &mut Desk<'_>, logo: &brief_story::Image, right: f32) -> f32 {
+/// What logos are drawn for.
+const PAPER: Color = Color { r: 255, g: 255, b: 255 };
+
+/// How far the light plate behind a logo reaches around it on a dark page: most logos are drawn for white paper.
+const PLATE: (f32, f32) = (6.0, 3.0);
+
+/// Places the logo with its plate, which ends at `right`. Returns where it begins.
+fn place_logo(desk: &mut Desk<'_>, logo: &brief_story::Image, (right, plate): (f32, (f32, f32))) -> f32 {
     // Pixel counts of a logo are small enough for a float.
     let (width, height) = (logo.width.max(1) as f32, logo.height.max(1) as f32);
     let scale = (96.0 / width).min(20.0 / height);
-    let rect = Rect::new(right - width * scale, 515.0 - height * scale / 2.0, width * scale, height * scale);
+    let rect = Rect::new(right - plate.0 - width * scale, 515.0 - height * scale / 2.0, width * scale, height * scale);
     let format = match logo.kind {
         ImageKind::Png => ImageFormat::Png,
         ImageKind::Jpeg => ImageFormat::Jpeg,
     };
     let image = Image { rect, format, data: logo.data.clone(), width: logo.width, height: logo.height };
     let origin = desk.origin(&Field::from("look.logo"));
-    desk.push(Kind::Image(image), &Tag { node: None, origin });
-    rect.x
+    let tag = Tag { node: None, origin };
+    let around = Rect::new(rect.x - plate.0, rect.y - plate.1, rect.width + 2.0 * plate.0, rect.height + 2.0 * plate.1);
+    if plate.0 > 0.0 {
+        desk.panel(around, 4.0, PAPER, &tag);
+    }
+    desk.push(Kind::Image(image), &tag);
+    around.x
 }

@@ -327,9 +327,15 @@ fn place_lane_rows(
     let rule = if part.first { (2.0, theme.accent) } else { (0.75, theme.rule_strong) };
     desk.rule((page.left, page.right()), top, rule);
     let nowhere = marks::nowhere();
-    desk.label(&part.lane.name, styles::BODYB, (At::left(page.left, top + 5.5), theme.ink), &nowhere);
+    // The name stands on the line of the first action.
+    let first = part.actions.first().map_or(ACTION, row_style);
+    let shift = if part.actions.is_empty() { 0.0 } else { spare / 2.0 };
+    let baseline = top + 5.0 + shift + first.baseline();
+    let at = At::left(page.left, baseline).on_baseline(styles::BODYB);
+    desk.label(&part.lane.name, styles::BODYB, (at, theme.ink), &nowhere);
     if part.begins && !part.lane.count.is_empty() {
-        desk.label(&part.lane.count, styles::LAB, (At::left(page.left, top + 29.5), theme.ink3), &nowhere);
+        let at = At::left(page.left, baseline + 19.0).on_baseline(styles::LAB);
+        desk.label(&part.lane.count, styles::LAB, (at, theme.ink3), &nowhere);
     }
     if part.lane.actions.is_empty() {
         desk.label(&part.lane.nothing, styles::LAB, (At::left(grid.mark, top + 8.0), theme.ink3), &nowhere);
