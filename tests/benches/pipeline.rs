@@ -2,16 +2,19 @@
 
 #![allow(clippy::disallowed_methods, reason = "a bench is a host: it reads a file")]
 
+use std::path::{Path, PathBuf};
+
 use brief_layout::{LaidOut, Typesetter, lay_out_deck, lay_out_notes};
-use brief_model::{Action, Brief};
+use brief_model::{Action, Brief, Moment};
 use brief_pdf::Options;
 use brief_scene::Scene;
-use brief_story::{Context, Purpose, Story, compose_dates, compose_mail, compose_report};
+use brief_session::{Access, Details, Existing, ExportRequest, FileError, Host, NewFile, Outputs, Press, Trouble};
+use brief_story::{Purpose, Story};
 use brief_svg::Renderer;
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use product_tests::root;
-use product_tests::samples::{Made, Sample, make, papers, tell};
+use product_tests::samples::{Made, Sample, make, tell};
 
 fn main() {
     divan::main();
@@ -107,30 +110,30 @@ fn review_of_a_changed_brief(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn deck_and_notes_cold(bencher: Bencher<'_, '_>) {
     let brief = example();
-    bencher.bench_local(|| export(&mut Typesetter::new(), black_box(&brief)));
+    bencher.bench_local(|| export(&mut Press::new(), black_box(&brief), TALK));
 }
 
 /// Deck and notes of a brief like the one before.
 #[divan::bench]
 fn deck_and_notes_warm(bencher: Bencher<'_, '_>) {
     let brief = example();
-    let mut typesetter = Typesetter::new();
-    bencher.bench_local(|| export(&mut typesetter, black_box(&brief)));
+    let mut press = Press::new();
+    bencher.bench_local(|| export(&mut press, black_box(&brief), TALK));
 }
 
 /// Everything at once, as the first thing that a process does: deck, notes, report, card, mail with the deck, calendar.
 #[divan::bench]
 fn everything_cold(bencher: Bencher<'_, '_>) {
     let brief = example();
-    bencher.bench_local(|| everything(&mut Typesetter::new(), black_box(&brief)));
+    bencher.bench_local(|| export(&mut Press::new(), black_box(&brief), EVERYTHING));
 }
 
 /// Everything at once of a brief like the one before.
 #[divan::bench]
 fn everything_warm(bencher: Bencher<'_, '_>) {
     let brief = example();
-    let mut typesetter = Typesetter::new();
-    bencher.bench_local(|| everything(&mut typesetter, black_box(&brief)));
+    let mut press = Press::new();
+    bencher.bench_local(|| export(&mut press, black_box(&brief), EVERYTHING));
 }
 
 /// The story of a brief with as many actions as fill so many pages.
@@ -160,8 +163,8 @@ fn export_by_briefs(bencher: Bencher<'_, '_>, count: usize) {
     let example = example();
     let briefs: Vec<Brief> = (0..count).map(|number| another(&example, number)).collect();
     bencher.bench_local(|| {
-        let mut typesetter = Typesetter::new();
-        briefs.iter().map(|brief| export(&mut typesetter, brief)).sum::<usize>()
+        let mut press = Press::new();
+        briefs.iter().map(|brief| export(&mut press, brief, TALK)).sum::<usize>()
     });
 }
 
@@ -187,25 +190,64 @@ fn pdf(scene: &Scene) -> Vec<u8> {
     brief_pdf::write(scene, &Options::default()).expect("the example can be written")
 }
 
-/// Makes both files and says how long they are.
-fn export(typesetter: &mut Typesetter, brief: &Brief) -> usize {
-    let made = make(typesetter, brief);
-    pdf(&made.deck.scene).len() + pdf(&made.notes.scene).len()
+/// The files for the meeting.
+const TALK: Outputs =
+    Outputs { deck: true, notes: true, svg: false, report: false, card: false, mail: false, calendar: false };
+
+/// The files for the meeting and for the time after it.
+const EVERYTHING: Outputs = Outputs { report: true, card: true, mail: true, calendar: true, ..TALK };
+
+/// Makes files as the product does, without a disk, and says how many there are.
+fn export(press: &mut Press, brief: &Brief, outputs: Outputs) -> usize {
+    let details = Details { mail_with_deck: true, calendar_with_actions: true, ..Details::default() };
+    let request = ExportRequest { outputs, details, ..ExportRequest::default() };
+    brief_session::export(&Nowhere, press, brief, &request).expect("the example can be exported").len()
 }
 
-/// Makes all files, one after the other, and says how long they are.
-fn everything(typesetter: &mut Typesetter, brief: &Brief) -> usize {
-    let as_of = brief.situation.as_of.expect("the example says for when it is told");
-    let context = Context { as_of, purpose: Purpose::Export };
-    let made = make(typesetter, brief);
-    let papers = papers(typesetter, brief);
-    let deck = pdf(&made.deck.scene);
-    let attached = brief_post::Attachment { name: "deck.pdf", kind: "application/pdf", bytes: &deck };
-    let mail = brief_post::mail_file(&compose_mail(brief, &context), &[attached]);
-    let report = brief_post::markdown(&compose_report(brief, &context));
-    let dates = brief_post::calendar(&compose_dates(brief, &context, true));
-    let others = pdf(&made.notes.scene).len() + pdf(&papers.report.scene).len() + pdf(&papers.card.scene).len();
-    deck.len() + others + mail.len() + report.len() + dates.len()
+/// A machine whose disk takes everything and keeps nothing.
+struct Nowhere;
+
+impl Host for Nowhere {
+    fn read(&self, path: &Path) -> Result<Vec<u8>, FileError> {
+        Err(FileError { path: path.to_owned(), access: Access::Read, trouble: Trouble::Missing })
+    }
+
+    fn write(&self, files: &[NewFile<'_>], _: Existing) -> Result<(), FileError> {
+        black_box(files);
+        Ok(())
+    }
+
+    fn make_folder(&self, _: &Path) -> Result<(), FileError> {
+        Ok(())
+    }
+
+    fn append(&self, _: &Path, _: &[u8]) -> Result<(), FileError> {
+        Ok(())
+    }
+
+    fn sync(&self, _: &Path) -> Result<(), FileError> {
+        Ok(())
+    }
+
+    fn remove(&self, _: &Path) -> Result<(), FileError> {
+        Ok(())
+    }
+
+    fn list(&self, _: &Path) -> Vec<PathBuf> {
+        Vec::new()
+    }
+
+    fn exists(&self, _: &Path) -> bool {
+        false
+    }
+
+    fn same(&self, one: &Path, other: &Path) -> bool {
+        one == other
+    }
+
+    fn now(&self) -> Moment {
+        Moment::parse("2026-11-14T14:30:00Z").expect("this is a time")
+    }
 }
 
 /// The example with actions added until its deck has so many pages, or a few more.
