@@ -36,6 +36,8 @@ fn build(name: &str, what: &[&str]) -> PathBuf {
     let output = Command::new(cargo)
         .args(["build", "--offline", "--message-format", "json", "--bin", name])
         .args(what)
+        // As the tests themselves are built, so that their figures can be those of a release.
+        .args((!cfg!(debug_assertions)).then_some("--release"))
         .current_dir(root())
         .output()
         .expect("cargo can be started");
