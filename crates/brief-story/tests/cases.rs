@@ -217,3 +217,14 @@ fn actions_that_prevent_the_like_are_the_lasting_fix_where_there_is_no_other() {
     assert!(told.contains("Service is restored; the lasting fix has no date yet"), "{told}");
     assert!(!told.contains("not planned yet"), "{told}");
 }
+
+#[test]
+fn a_duration_is_the_message_where_nothing_else_is_known() {
+    let json = r#"{
+      "format": "forthright/1",
+      "impact": {"facts": [{"id": "gone", "value": 900, "unit": "duration", "what": "of disruption", "basis": "estimate"}]}
+    }"#;
+    let told = told(json, "2026-11-14T14:30:00Z", Purpose::Export);
+    assert!(told.contains("15 min of disruption"), "{told}");
+    assert!(!told.contains("not yet known in figures"), "{told}");
+}

@@ -47,7 +47,7 @@ fn headline(teller: &Teller<'_>) -> Phrase {
     let first = counted(teller).unwrap_or_default();
     let second = money(teller).or_else(|| changed(teller)).unwrap_or_default();
     let headline = if first.is_empty() && second.is_empty() {
-        otherwise(teller)
+        otherwise(teller).or_else(|| Some(voice.impact_headline(&lasted(teller)?, "", "")))
     } else {
         Some(voice.impact_headline(&first, &second, &period(teller)))
     };
@@ -85,6 +85,11 @@ fn changed(teller: &Teller<'_>) -> Option<String> {
     let measure = chart::measure(teller, metric);
     (!what.is_empty())
         .then(|| teller.voice.changed(&what, &measure.write(before), &measure.write(during), during > before))
+}
+
+/// The first duration, where nothing else is known.
+fn lasted(teller: &Teller<'_>) -> Option<String> {
+    Some(teller.voice.told(&first(teller, |unit| unit == Unit::Duration)?.clause()))
 }
 
 /// The message where there is no figure: what customers noticed, or what happened.
