@@ -320,7 +320,7 @@ fn one_request(teller: &Teller<'_>, index: usize, request: &Request) -> Phrase {
     let mut phrase = teller.phrase(&request.what, format!("ask.requests[{index}].what"));
     if let Some(by) = request.by {
         super::teller::without_full_stop(&mut phrase);
-        let by = teller.voice.request_by("", &teller.calendar.promise(by));
+        let by = teller.voice.request_by(&phrase.text(), &teller.calendar.promise(by));
         phrase.spans.push(crate::Span { text: by, ..crate::Span::default() });
     }
     phrase

@@ -188,8 +188,15 @@ fn when(teller: &Teller<'_>, action: &brief_model::Action, field: &str) -> (Opti
     let voice = teller.voice;
     if action.status == ActionStatus::Done {
         let done = action.done_at;
-        let short = done.map(|at| calendar.day(at)).unwrap_or_default();
-        return (done.map(|at| calendar.promise(at)), short, format!("{field}.done_at").into());
+        // What was done may last until a day to come.
+        let until =
+            action.until.filter(|until| !calendar.is_past(*until)).map(|until| voice.until(&calendar.day(until)));
+        let told = |date: Option<String>| match (date, &until) {
+            (Some(date), Some(until)) => Some(format!("{date}, {until}")),
+            (date, until) => date.or_else(|| until.clone()),
+        };
+        let short = told(done.map(|at| calendar.day(at))).unwrap_or_default();
+        return (told(done.map(|at| calendar.promise(at))), short, format!("{field}.done_at").into());
     }
     if let Some(until) = action.until {
         let text = voice.until(&calendar.day(until));

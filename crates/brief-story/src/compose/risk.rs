@@ -158,6 +158,7 @@ fn count(rows: &[RiskRow]) -> RiskCount {
     RiskCount {
         count: rows.len(),
         high: rows.iter().filter(|row| weight(row).is_some_and(|weight| band(weight) == 2)).count(),
+        unplaced: rows.iter().filter(|row| weight(row).is_none()).count(),
         unanswered: rows.iter().filter(|row| row.response.is_empty() && row.measure.is_empty()).count(),
         unowned: rows.iter().filter(|row| row.owner.as_ref().and_then(Slot::filled).is_none()).count(),
     }

@@ -32,10 +32,18 @@ fn survey(whole: &Whole<'_>, found: &mut Vec<Remark>) {
     );
     dates.extend(ask.requests.iter().enumerate().map(|(i, request)| (format!("ask.requests[{i}].by"), request.by)));
     for (field, date) in dates {
-        if let Some(date) = date.filter(|date| *date < as_of) {
+        if let Some(date) = date.filter(|date| is_over(*date, as_of)) {
             let (date, now) = (date.0.format("%-d %b, %H:%M"), as_of.0.format("%-d %b, %H:%M"));
             let what = format!("This date, {date}, has passed at the moment of the brief, {now}.");
             found.push(Remark::on(field, what).ask("Is it done? If not, what is the new date?"));
         }
     }
+}
+
+/// Whether a date lies before a moment. Midnight stands for the whole day, which is over at its end.
+fn is_over(date: Moment, as_of: Moment) -> bool {
+    if date.0.format("%H:%M").to_string() == "00:00" {
+        return date.0.date_naive() < as_of.0.with_timezone(date.0.offset()).date_naive();
+    }
+    date < as_of
 }

@@ -87,7 +87,9 @@ impl English {
 
     /// One request in one line: `Approve £18,000 by Mon 16 Nov, 12:00`.
     pub(crate) fn request_by(self, what: &str, by: &str) -> String {
-        format!("{what} by {by}")
+        // Two dates in a row would run into each other.
+        let dated = [" until ", " by "].iter().any(|word| what.contains(word));
+        format!("{} by {by}", if dated { "; please decide" } else { "" })
     }
 
     /// Several requests in one line: `Two decisions by Mon 16 Nov, 12:00`.

@@ -21,6 +21,8 @@ pub(crate) struct Repeats {
 pub(crate) struct RiskCount {
     pub(crate) count: usize,
     pub(crate) high: usize,
+    /// How many are not placed in the matrix.
+    pub(crate) unplaced: usize,
     /// How many have no response.
     pub(crate) unanswered: usize,
     /// How many have no owner.
@@ -86,6 +88,8 @@ impl English {
     pub(crate) fn risk_headline(self, risks: RiskCount) -> String {
         let count = capitalised(&counted(risks.count, "risk", "risks"));
         let high = match (risks.count, risks.high) {
+            (count, 0) if risks.unplaced == count => "not judged yet".to_owned(),
+            (_, 0) if risks.unplaced > 0 => format!("{} not judged yet", count_word(risks.unplaced)),
             (1, 0) => "not a high one".to_owned(),
             (1, _) => "a high one".to_owned(),
             (_, 0) => "none of them high".to_owned(),
@@ -198,7 +202,15 @@ mod tests {
             ([1, 0, 1, 0], "One risk, not a high one; it has no response yet"),
         ];
         for ([count, high, unanswered, unowned], headline) in cases {
-            let said = English.risk_headline(RiskCount { count, high, unanswered, unowned });
+            let said = English.risk_headline(RiskCount { count, high, unplaced: 0, unanswered, unowned });
+            assert_eq!(said.replace('\u{a0}', " "), headline);
+        }
+        for ([count, high, unplaced], headline) in [
+            ([1, 0, 1], "One risk, not judged yet; it has a response and an owner"),
+            ([2, 0, 1], "Two risks, one not judged yet; each has a response and an owner"),
+            ([3, 1, 1], "Three risks, one of them high; each has a response and an owner"),
+        ] {
+            let said = English.risk_headline(RiskCount { count, high, unplaced, unanswered: 0, unowned: 0 });
             assert_eq!(said.replace('\u{a0}', " "), headline);
         }
     }
