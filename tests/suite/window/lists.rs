@@ -32,6 +32,7 @@ fn a_list_is_kept_by_keyboard_and_the_focus_is_never_lost() {
         app.press("Control+z").await;
         app.wait_rows("one").await;
         app.press("Control+z").await;
+        app.wait_rows("one,three").await;
         app.press("Control+z").await;
         app.wait_rows("one,three,two").await;
         app.end().await;
