@@ -208,7 +208,7 @@ impl English {
     pub(crate) fn asked_for(self, asked: &Written) -> String {
         let small = |what: &String| uncapitalised(what.trim_end_matches(['.', ';', ',', ' ']));
         if let [only] = &asked.what[..] {
-            let by = if asked.by.is_empty() { String::new() } else { format!(" by {}", asked.by) };
+            let by = if asked.by.is_empty() { String::new() } else { self.request_by(only, &asked.by) };
             return format!("we ask you to {}{by}", small(only));
         }
         let decisions = uncapitalised(&self.requests_by(asked.what.len(), &asked.by, asked.same));
