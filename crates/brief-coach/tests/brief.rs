@@ -155,3 +155,39 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn rows_in_which_nothing_is_typed_cause_no_finding() {
+    let with = |rows: &str| {
+        let brief = format!(r#"{{"format": "forthright/1", "situation": {{"as_of": "2026-11-14T14:30:00Z"}}{rows}}}"#);
+        told(&example::check(&read(brief.as_bytes())))
+    };
+    let rows = r#", "impact": {"facts": [{"unit": "money"}, {}], "metrics": [{}]},
+      "cause": {"conditions": ["", "", "", "", "", ""], "unknowns": [{}], "timeline": [{}], "components": [{}]},
+      "fix": {"actions": [{}, {"horizon": "permanent"}]}, "risk": {"risks": [{}]}, "ask": {"requests": [{}]},
+      "notes": {"terms": [{}], "questions": [{}]}, "follow_up": {"decisions": [{}]}"#;
+    assert_eq!(with(rows), with(""));
+}
+
+#[test]
+fn a_second_plan_is_asked_for_as_a_warning_once_the_first_fix_has_worked() {
+    let found = |resolved: &str| {
+        let times = format!(r#""times": {{"started": "2026-11-14T08:04:00Z"{resolved}}}"#);
+        let brief = format!(r#"{{"format": "forthright/1", "situation": {{{times}}}}}"#);
+        let found = example::check(&read(brief.as_bytes()));
+        let second = found.into_iter().find(|found| found.rule == "fix-without-contingency").expect("there is no plan");
+        (second.severity, second.what)
+    };
+    assert_eq!(found(""), (Severity::Error, "Nothing says what you do if the first fix fails.".to_owned()));
+    let restored = found(r#", "resolved": "2026-11-14T12:16:00Z""#);
+    assert_eq!(restored, (Severity::Warning, "Nothing says what you do if it comes back.".to_owned()));
+}
+
+#[test]
+fn a_duration_that_the_times_give_is_not_missed() {
+    let brief = r#"{"format": "forthright/1", "situation": {"times":
+      {"started": "2026-11-14T08:04:00Z", "resolved": "2026-11-14T12:16:00Z"}}}"#;
+    let told = told(&example::check(&read(brief.as_bytes())));
+    assert!(told.iter().any(|line| line.contains("no figure but how long it lasted")), "{told:#?}");
+    assert!(!told.iter().any(|line| line.contains("no duration") || line.contains("time zone")), "{told:#?}");
+}

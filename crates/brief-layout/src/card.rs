@@ -239,6 +239,9 @@ impl<'c> Hand<'c, '_> {
     }
 
     fn ask(&mut self) {
+        if self.card.ask_label.is_empty() {
+            return;
+        }
         let (grid, theme) = (self.desk.grid, self.desk.theme);
         let (ground, ink) = if self.card.asked { (theme.accent, theme.on_accent) } else { (theme.surface, theme.ink) };
         let (small, text) = (styles::PAPER_FOOT, self.text());

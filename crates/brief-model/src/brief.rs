@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Ask, Briefing, Cause, Extra, Fix, FollowUp, Impact, Look, Notes, Review, Risk, Situation};
+use crate::{
+    ActionStatus, Ask, Briefing, Cause, Extra, Fix, FollowUp, Horizon, Impact, Look, Notes, Review, Risk, Situation,
+    Status,
+};
 
 /// The name and major version of the file format, as it stands in every file. A file may carry a minor version behind it
 /// (`forthright/1.2`): minor versions add keys and never change or remove any, nor add values to an existing key.
@@ -70,6 +73,23 @@ impl Default for Brief {
     }
 }
 
+impl Brief {
+    /// Whether the first fix has worked as far as anybody can tell: service is back, or the harm is contained and every
+    /// action that was to contain it is done. What is left to plan for then is that it comes back.
+    #[must_use]
+    pub fn first_fix_worked(&self) -> bool {
+        let mut containing =
+            self.fix.actions.iter().filter(|it| it.horizon == Horizon::Contain && !it.what.is_empty()).peekable();
+        match self.situation.status_now() {
+            Status::Restored => true,
+            Status::Contained => {
+                containing.peek().is_some() && containing.all(|action| action.status == ActionStatus::Done)
+            }
+            Status::Ongoing => false,
+        }
+    }
+}
+
 /// The six slides, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "brief.ts"))]
@@ -104,5 +124,26 @@ impl Part {
             Self::Risk => "risk",
             Self::Ask => "ask",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Action, Moment};
+
+    #[test]
+    fn the_first_fix_has_worked_once_service_is_back_or_all_that_contains_it_is_done() {
+        let mut brief = Brief::default();
+        brief.situation.times.started = Moment::parse("2026-11-14T08:04:00Z");
+        let contain = |status| Action { what: "Took the update back".into(), status, ..Action::default() };
+        brief.fix.actions = vec![contain(ActionStatus::Done)];
+        assert!(!brief.first_fix_worked(), "it still goes on");
+        brief.situation.times.contained = Moment::parse("2026-11-14T09:40:00Z");
+        assert!(brief.first_fix_worked());
+        brief.fix.actions.push(contain(ActionStatus::Started));
+        assert!(!brief.first_fix_worked());
+        brief.situation.status = Some(Status::Restored);
+        assert!(brief.first_fix_worked());
     }
 }

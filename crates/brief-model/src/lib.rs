@@ -11,6 +11,7 @@
 
 mod amount;
 mod ask;
+mod blank;
 mod brief;
 mod cause;
 mod error;

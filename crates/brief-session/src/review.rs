@@ -186,7 +186,7 @@ fn slides(made: &Pages) -> Vec<SlideView> {
 fn placeholder(missing: &brief_story::Placeholder) -> PlaceholderView {
     PlaceholderView {
         field: missing.field.0.clone(),
-        missing: missing.what.clone(),
+        missing: missing.name.clone(),
         question: missing.question.clone(),
     }
 }

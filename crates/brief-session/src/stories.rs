@@ -93,6 +93,15 @@ fn steps_tell_what_is_missing_and_where_it_goes() {
 }
 
 #[test]
+fn what_is_missing_is_named_once() {
+    let review = session().begin(Start::Empty).expect("nothing is open").review;
+    let names: Vec<String> =
+        review.slides.into_iter().flat_map(|slide| slide.placeholders).map(|missing| missing.missing).collect();
+    assert!(names.contains(&"Our ask".to_owned()) && names.contains(&"If nothing is done".to_owned()), "{names:?}");
+    assert!(names.iter().all(|name| !name.contains("not filled in") && !name.contains('?')), "{names:?}");
+}
+
+#[test]
 fn a_brief_is_saved_with_the_version_before_beside_it() {
     let mut session = session();
     session.begin(Start::Example).expect("nothing is open");

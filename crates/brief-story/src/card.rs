@@ -31,7 +31,7 @@ pub struct Card {
     pub figures: Vec<CardFigure>,
     /// How sure the cause is, when the lasting fix comes, and how likely a repeat is, each behind one word.
     pub standing: Vec<CardFigure>,
-    /// The heading over what is asked, or that nothing is.
+    /// The heading over what is asked, or that nothing is; empty if neither is said.
     pub ask_label: String,
     /// What is asked.
     pub asks: Vec<Phrase>,
@@ -186,8 +186,8 @@ fn asks(teller: &Teller<'_>) -> (String, Vec<Phrase>, bool) {
     let ask = &teller.brief.ask;
     let requests: Vec<_> = ask.requests.iter().enumerate().filter(|(_, request)| !request.what.is_empty()).collect();
     if requests.is_empty() {
-        let later = teller.some_phrase(&ask.later, "ask.later");
-        return (teller.words().no_decision.to_owned(), later.into_iter().collect(), false);
+        let line = bottom::ask_line(teller);
+        return line.map(|line| (line.label, vec![line.text], line.asked)).unwrap_or_default();
     }
     let deadlines: Vec<_> = requests.iter().map(|(_, request)| request.by).collect();
     let (first, same) = bottom::first_deadline(&deadlines);

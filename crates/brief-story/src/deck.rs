@@ -222,7 +222,7 @@ pub struct Bottom {
     /// Why this reaches the CEO.
     pub reasons: Vec<Reason>,
     /// The ask in one line; `None` leaves the block out.
-    pub ask: Option<AskLine>,
+    pub ask: Option<Slot<AskLine>>,
 }
 
 /// Why this reaches the CEO.
@@ -241,7 +241,7 @@ pub struct Reason {
 pub struct AskLine {
     /// `Our ask`, or that no decision is needed now.
     pub label: String,
-    /// What is asked, or the condition under which something would be; may be empty if nothing is asked.
+    /// What is asked, or the condition under which something would be.
     pub text: Phrase,
     /// Whether something is asked now; only then the block is filled with the accent.
     pub asked: bool,
@@ -506,7 +506,7 @@ pub struct Risk {
     /// The risks, the gravest first; numbered from 1 in this order.
     pub risks: Vec<RiskRow>,
     /// How likely a repeat is.
-    pub repeat: Option<Repeat>,
+    pub repeat: Option<Slot<Repeat>>,
     /// The heading over what happens if nothing is done.
     pub if_nothing_title: String,
     /// What happens if nothing is done.
@@ -570,7 +570,7 @@ pub struct Ask {
     /// What the CEO can do.
     pub requests: Vec<Request>,
     /// What is said if there is no request: that nothing is needed now, and the condition under which we would ask.
-    pub nothing: Option<Labelled>,
+    pub nothing: Option<Slot<Labelled>>,
     /// The words before a deadline: `Decide by`.
     pub by_label: String,
     /// The heading over the rhythm.

@@ -11,6 +11,7 @@ impl Slide {
             Body::Bottom(bottom) => {
                 found.extend(bottom.figures.iter().filter_map(missing));
                 found.extend(bottom.reasons.iter().filter_map(|reason| missing(&reason.text)));
+                found.extend(bottom.ask.as_ref().and_then(missing));
             }
             Body::Impact(impact) => found.extend(impact.figures.iter().filter_map(missing)),
             Body::Cause(cause) => {
@@ -27,8 +28,10 @@ impl Slide {
             Body::Risk(risk) => {
                 found.extend(risk.risks.iter().filter_map(|risk| risk.owner.as_ref().and_then(missing)));
                 found.extend(risk.if_nothing.as_ref().and_then(missing));
+                found.extend(risk.repeat.as_ref().and_then(missing));
             }
             Body::Ask(ask) => {
+                found.extend(ask.nothing.as_ref().and_then(missing));
                 found.extend(ask.requests.iter().filter_map(|request| request.by.as_ref().and_then(missing)));
                 found.extend(ask.rhythm.as_ref().and_then(missing));
             }

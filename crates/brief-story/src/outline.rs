@@ -102,7 +102,7 @@ fn body(text: &mut Lines, body: &Body) {
                 text.row(1, &[&bottom.reasons_title, &reason.name, &slot(&reason.text, Phrase::text)]);
             }
             if let Some(ask) = &bottom.ask {
-                text.row(1, &[&ask.label, &ask.text.text()]);
+                text.line(1, &slot(ask, |ask| row(&[&ask.label, &ask.text.text()])));
             }
         }
         Body::Impact(impact) => impact_lines(text, impact),
@@ -212,12 +212,16 @@ fn risk_lines(text: &mut Lines, risk: &crate::Risk) {
         text.row(1, &[&format!("{}", place + 1), &risk.what.text(), &rating(risk)]);
         text.row(2, &[&risk.response, &risk.measure.text(), &maybe(risk.owner.as_ref())]);
     }
-    if let Some(repeat) = &risk.repeat {
-        text.line(1, &repeat.title);
-        for point in [&repeat.now, &repeat.after].into_iter().flatten() {
-            text.row(2, &[&point.label, &point.word, &point.detail]);
+    match &risk.repeat {
+        Some(Slot::Filled(repeat)) => {
+            text.line(1, &repeat.title);
+            for point in [&repeat.now, &repeat.after].into_iter().flatten() {
+                text.row(2, &[&point.label, &point.word, &point.detail]);
+            }
+            text.line(2, &repeat.alt);
         }
-        text.line(2, &repeat.alt);
+        Some(Slot::Missing(placeholder)) => text.line(1, &gap(placeholder)),
+        None => {}
     }
     if let Some(nothing) = &risk.if_nothing {
         text.row(1, &[&risk.if_nothing_title, &slot(nothing, flat)]);
@@ -238,7 +242,7 @@ fn ask_lines(text: &mut Lines, ask: &crate::Ask) {
         text.line(2, &request.detail.text());
     }
     if let Some(nothing) = &ask.nothing {
-        text.row(1, &[&nothing.label, &flat(&nothing.text)]);
+        text.line(1, &slot(nothing, |nothing| row(&[&nothing.label, &flat(&nothing.text)])));
     }
     if let Some(rhythm) = &ask.rhythm {
         text.row(1, &[&ask.rhythm_title, &slot(rhythm, Phrase::text)]);

@@ -60,7 +60,9 @@ pub enum Slot<T> {
 /// What is missing, for the preview.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Placeholder {
-    /// What is missing, for example `Money: not filled in yet`, or `owner?` inside a line.
+    /// Its name in a list of what is missing, for example `Money`.
+    pub name: String,
+    /// What stands in its place, for example `Money: not filled in yet`, or `owner?` inside a line.
     pub what: String,
     /// The question that fills it, for example `How much? From which source?`.
     pub question: String,

@@ -228,3 +228,63 @@ fn a_duration_is_the_message_where_nothing_else_is_known() {
     assert!(told.contains("15 min of disruption"), "{told}");
     assert!(!told.contains("not yet known in figures"), "{told}");
 }
+
+#[test]
+fn asks_what_if_it_comes_back_once_the_first_fix_has_worked() {
+    let brief = |resolved: &str| {
+        let times = format!(r#""times": {{"started": "2026-11-14T08:04:00Z"{resolved}}}"#);
+        let fix = r#""fix": {"contingency": {"plan": "We pay by hand."}}"#;
+        [r#""fix": {}"#, fix].map(|fix| format!(r#"{{"format": "forthright/1", "situation": {{{times}}}, {fix}}}"#))
+    };
+    let as_of = "2026-11-14T14:30:00Z";
+    for (resolved, title, question) in [
+        ("", "If the first fix fails", "What if the first fix fails?"),
+        (r#", "resolved": "2026-11-14T12:16:00Z""#, "If it comes back", "What if it comes back?"),
+    ] {
+        let [open, planned] = brief(resolved);
+        assert!(told(&open, as_of, Purpose::Preview).contains(question), "the placeholder asks: {question}");
+        let told = told(&planned, as_of, Purpose::Export);
+        assert!(told.contains(&format!("  {title}  We pay by hand.")), "the slide says {title}: {told}");
+        assert!(told.contains(&format!("{title}, we pay by hand.")), "the notes say {title}: {told}");
+        let brief = brief_model::read(planned.as_bytes()).expect("the tests write briefs that can be read");
+        let as_of = Moment::parse(as_of).expect("the tests write moments as in RFC 3339");
+        let report = brief_story::compose_report(&brief, &Context { as_of, purpose: Purpose::Export });
+        assert!(format!("{report:?}").contains(title), "the report says {title}");
+    }
+}
+
+#[test]
+fn says_that_no_decision_is_needed_only_where_the_brief_says_so() {
+    let as_of = "2026-11-14T14:30:00Z";
+    let with = |ask: &str| format!(r#"{{"format": "forthright/1", "ask": {ask}}}"#);
+    let silent = with(r#"{"updates": {"next": "2026-11-14T18:00:00Z"}}"#);
+    for purpose in [Purpose::Preview, Purpose::Export] {
+        let told = told(&silent, as_of, purpose);
+        assert!(!told.contains("No decision") && !told.contains("no decision"), "{told}");
+        assert!(told.contains("You hear from us again today at 18:00"), "{told}");
+    }
+    assert!(
+        told(&silent, as_of, Purpose::Preview)
+            .contains("[Our ask: not filled in yet – What do you need from the CEO?]")
+    );
+    let said = with(r#"{"later": "If it lasts until noon, we ask you for more people."}"#);
+    let told = told(&said, as_of, Purpose::Export);
+    assert!(told.contains("  No decision now  If it lasts until noon"), "{told}");
+}
+
+#[test]
+fn says_nothing_of_rows_in_which_nothing_is_typed() {
+    let rows = r#"{"format": "forthright/1",
+      "impact": {"facts": [{"unit": "money"}, {}], "metrics": [{}]},
+      "cause": {"conditions": ["", " "], "unknowns": [{}], "timeline": [{}], "components": [{}]},
+      "fix": {"actions": [{}, {"horizon": "permanent", "status": "done"}]},
+      "risk": {"risks": [{}]},
+      "ask": {"requests": [{}]},
+      "notes": {"terms": [{}], "questions": [{}], "fix": {"points": [""]}},
+      "follow_up": {"decisions": [{}]}}"#;
+    let none = r#"{"format": "forthright/1"}"#;
+    for purpose in [Purpose::Preview, Purpose::Export] {
+        let as_of = "2026-11-14T14:30:00Z";
+        assert_eq!(told(rows, as_of, purpose), told(none, as_of, purpose));
+    }
+}

@@ -177,8 +177,16 @@ fn place_deadline(desk: &mut Desk<'_>, label: &str, by: &Slot<Phrase>, (x, top):
 
 /// Nothing is asked now: one panel says so, and under which condition we would ask.
 fn nothing(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Ask, top: f32) -> f32 {
-    let Some(Labelled { label, text }) = &body.nothing else { return top };
     let (grid, theme) = (desk.grid, desk.theme);
+    let Labelled { label, text } = match &body.nothing {
+        Some(Slot::Filled(nothing)) => nothing,
+        Some(Slot::Missing(missing)) => {
+            let height = marks::placeholder_height(desk, missing, grid.width());
+            marks::placeholder_box(desk, missing, Rect::new(grid.left, top, grid.width(), height));
+            return top + height;
+        }
+        None => return top,
+    };
     let x = grid.column(4);
     let width = grid.right() - 18.0 - x;
     let mut y = top;

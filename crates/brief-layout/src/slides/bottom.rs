@@ -47,7 +47,7 @@ fn continue_on_next_page(
     desk: &mut Desk<'_>,
     stage: &mut Stage<'_>,
     body: &Bottom,
-    (reasons, ask): (&[Reason], Option<(&AskLine, f32)>),
+    (reasons, ask): (&[Reason], Option<(&Slot<AskLine>, f32)>),
 ) {
     let mut top = stage.page(desk, Head::Usual);
     if !reasons.is_empty() {
@@ -74,7 +74,9 @@ fn continue_on_next_page(
         if top + height > BODY_END {
             top = stage.page(desk, Head::Usual);
         }
-        if top + height > BODY_END {
+        if let Slot::Filled(ask) = ask
+            && top + height > BODY_END
+        {
             long_ask(desk, stage, ask, top);
             return;
         }
@@ -82,15 +84,42 @@ fn continue_on_next_page(
     }
 }
 
+/// From the end of the figures to the rule below them, which stands 28 below the baseline of their source lines.
+pub(crate) const BELOW_FIGURES: f32 = 23.0;
+
+/// The space above the box of a missing figure, and its smallest height.
+const GAP: (f32, f32) = (14.0, 84.0);
+
+/// Where the figures of a row begin, and how many columns each spans.
+const fn figure_columns(count: usize) -> (&'static [u8], u8) {
+    match count {
+        0 | 1 => (&[0], 8),
+        2 => (&[0, 6], 6),
+        3 => (&[0, 4, 8], 4),
+        _ => (&[0, 3, 6, 9], 3),
+    }
+}
+
+/// How high the figures of a row are; `None` if a number is too wide for its column.
+pub(crate) fn figures_height(desk: &mut Desk<'_>, figures: &[Slot<Figure>]) -> Option<f32> {
+    let width = desk.grid.span(figure_columns(figures.len()).1);
+    let style = FigureStyle::BOTTOM.for_row(desk, figures, width);
+    let value = figure::fitting(desk, figures, style, width);
+    let heights = figures.iter().map(|slot| match slot {
+        Slot::Filled(figure) => figure::height(desk, figure, style, (value, width)),
+        Slot::Missing(missing) => GAP.0 + marks::placeholder_height(desk, missing, width).max(GAP.1),
+    });
+    let height = heights.fold(0.0, f32::max);
+    figure::fit(desk, figures, style, width).then_some(height)
+}
+
 /// Places the figures side by side under a rule each, and says where they end.
 pub(crate) fn figures(desk: &mut Desk<'_>, figures: &[Slot<Figure>], top: f32) -> f32 {
+    if figures.is_empty() {
+        return top;
+    }
     let grid = desk.grid;
-    let (columns, span): (&[u8], u8) = match figures.len() {
-        0 => return top,
-        1 => (&[0], 8),
-        2 => (&[0, 6], 6),
-        _ => (&[0, 4, 8], 4),
-    };
+    let (columns, span) = figure_columns(figures.len());
     let width = grid.span(span);
     let mut style = FigureStyle::BOTTOM;
     if figures.len() == 1 {
@@ -110,18 +139,17 @@ pub(crate) fn figures(desk: &mut Desk<'_>, figures: &[Slot<Figure>], top: f32) -
             Slot::Missing(missing) => {
                 desk.open(Role::ListItem);
                 desk.open(Role::Body);
-                let height = marks::placeholder_height(desk, missing, width).max(84.0);
-                marks::placeholder_box(desk, missing, Rect::new(area.x, top + 14.0, width, height));
+                let height = marks::placeholder_height(desk, missing, width).max(GAP.1);
+                marks::placeholder_box(desk, missing, Rect::new(area.x, top + GAP.0, width, height));
                 desk.close();
                 desk.close();
-                height + 14.0
+                height + GAP.0
             }
         };
         end = end.max(top + height);
     }
     desk.close();
-    // The next rule stands 28 below the baseline of the source lines.
-    end + 23.0
+    end + BELOW_FIGURES
 }
 
 /// How the reasons are set.
@@ -224,7 +252,11 @@ fn long_ask(desk: &mut Desk<'_>, stage: &mut Stage<'_>, ask: &AskLine, top: f32)
     }
 }
 
-fn ask_height(desk: &mut Desk<'_>, ask: &AskLine) -> f32 {
+fn ask_height(desk: &mut Desk<'_>, ask: &Slot<AskLine>) -> f32 {
+    let ask = match ask {
+        Slot::Filled(ask) => ask,
+        Slot::Missing(missing) => return marks::placeholder_height(desk, missing, desk.grid.width()),
+    };
     let lines = desk.set(&ask.text.spans, ask_style(ask), Wrap::Balanced(ask_width(desk))).lines.len();
     let label = desk.words(&ask.label, styles::H, Wrap::Greedy(ask_label_width(desk))).height();
     // A page holds far fewer lines than a float counts exactly.
@@ -243,8 +275,15 @@ fn ask_label_width(desk: &Desk<'_>) -> f32 {
     desk.grid.span(4) - ASK_INSET
 }
 
-fn place_ask(desk: &mut Desk<'_>, ask: &AskLine, area: Rect) {
+fn place_ask(desk: &mut Desk<'_>, ask: &Slot<AskLine>, area: Rect) {
     let theme = desk.theme;
+    let ask = match ask {
+        Slot::Filled(ask) => ask,
+        Slot::Missing(missing) => {
+            marks::placeholder_box(desk, missing, area);
+            return;
+        }
+    };
     let (ground, label, ink) = if ask.asked {
         (theme.accent, theme.on_accent, theme.on_accent)
     } else {
@@ -252,13 +291,7 @@ fn place_ask(desk: &mut Desk<'_>, ask: &AskLine, area: Rect) {
     };
     let back = desk.decoration(&ask.text.field);
     desk.panel(area, 6.0, ground, &back);
-    // A label that says all there is to say is no label.
-    let (style, width) = if ask.text.is_empty() {
-        (styles::BODYM, desk.grid.width() - 2.0 * ASK_INSET)
-    } else {
-        (styles::H, ask_label_width(desk))
-    };
-    let block = desk.words(&ask.label, style, Wrap::Greedy(width));
+    let block = desk.words(&ask.label, styles::H, Wrap::Greedy(ask_label_width(desk)));
     let tag = desk.paragraph(&ask.text.field);
     let middle = area.y + area.height / 2.0;
     desk.place(&block, At::left(area.x + ASK_INSET, middle - block.height() / 2.0), label, &tag);

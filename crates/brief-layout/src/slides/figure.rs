@@ -40,6 +40,13 @@ impl FigureStyle {
     /// The figures beside a chart.
     pub(crate) const BESIDE: Self =
         Self { value: styles::FIG2, floors: &[34.0], hang: 1.0, steps: [34.0, 42.0, 80.0], ..Self::BOTTOM };
+    /// The same where there are four of them.
+    pub(crate) const SHORT: Self = Self {
+        value: Style { size: 34.0, leading: 37.4, ..styles::FIG2 },
+        floors: &[],
+        steps: [27.0, 32.0, 67.0],
+        ..Self::BESIDE
+    };
     /// A figure that has the slide to itself.
     pub(crate) const ALONE: Self = Self {
         value: styles::FIG1,
@@ -84,6 +91,12 @@ pub(crate) fn fitting(desk: &mut Desk<'_>, figures: &[Slot<Figure>], style: Figu
         }
     }
     smallest
+}
+
+/// Whether the numbers of all figures stand on one line at their smallest size.
+pub(crate) fn fit(desk: &mut Desk<'_>, figures: &[Slot<Figure>], style: FigureStyle, width: f32) -> bool {
+    let value = fitting(desk, figures, style, width);
+    figures.iter().filter_map(Slot::filled).all(|figure| value_width(desk, figure, value) <= width)
 }
 
 /// Places a figure and says how high it is, from `top` to the end of its source line.

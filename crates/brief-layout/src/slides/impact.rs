@@ -36,6 +36,7 @@ fn lay_out_fitting(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Impact, lo
         }
         (None, 1) => alone(desk, body, top),
         (None, 2) => pair(desk, body, top),
+        (None, 4) => four(desk, body, top),
         (None, _) => row(desk, body, top),
     };
     match &body.chart {
@@ -78,24 +79,21 @@ fn beside_chart(desk: &mut Desk<'_>, body: &Impact, chart: &Chart, (top, locale)
 
 /// Figures below each other with a rule between them. Returns how many fit and where they end.
 fn figure_column(desk: &mut Desk<'_>, figures: &[Slot<Figure>], area: Rect) -> (usize, f32) {
-    let style = FigureStyle::BESIDE;
-    let shown = &figures[..figures.len().min(3)];
+    let (style, between) = column_style(desk, figures, area);
+    let shown = &figures[..figures.len().min(if between < BETWEEN { 4 } else { 3 })];
     let value = figure::fitting(desk, shown, style, area.width);
     let mut end = area.y;
     let mut count = 0;
     desk.open(Role::List { numbered: false });
     for slot in shown {
-        let top = if count == 0 { area.y } else { end + 22.0 };
-        let height = match slot {
-            Slot::Filled(figure) => figure::height(desk, figure, style, (value, area.width)),
-            Slot::Missing(missing) => marks::placeholder_height(desk, missing, area.width).max(72.0),
-        };
+        let top = if count == 0 { area.y } else { end + between };
+        let height = slot_height(desk, slot, style, (value, area.width));
         if count > 0 && top + height > area.bottom() {
             break;
         }
         if count > 0 && matches!(slot, Slot::Filled(_)) {
             let rule = desk.theme.rule;
-            desk.rule((area.x, area.right()), end + 14.0, (0.75, rule));
+            desk.rule((area.x, area.right()), end + between - RULE_ABOVE, (0.75, rule));
         }
         let area = Rect::new(area.x, top, area.width, height);
         match slot {
@@ -117,11 +115,34 @@ fn figure_column(desk: &mut Desk<'_>, figures: &[Slot<Figure>], area: Rect) -> (
     (count, end)
 }
 
+/// The space between two figures of a column, and how much of it lies below the rule.
+const BETWEEN: f32 = 22.0;
+const RULE_ABOVE: f32 = 8.0;
+
+/// How the figures of a column are set, and the space between them: four of them as short blocks, if all have room.
+fn column_style(desk: &mut Desk<'_>, figures: &[Slot<Figure>], area: Rect) -> (FigureStyle, f32) {
+    const NARROW: f32 = 14.0;
+    let short = FigureStyle::SHORT;
+    let value = figure::fitting(desk, figures, short, area.width);
+    let heights = figures.iter().map(|slot| slot_height(desk, slot, short, (value, area.width)));
+    let all = heights.sum::<f32>() + 3.0 * NARROW;
+    let usual = (FigureStyle::BESIDE, BETWEEN);
+    if figures.len() == 4 && all <= area.height { (short, NARROW) } else { usual }
+}
+
+/// The height of a figure in a column, or of the box in its place.
+fn slot_height(desk: &mut Desk<'_>, slot: &Slot<Figure>, style: FigureStyle, (value, width): (Style, f32)) -> f32 {
+    match slot {
+        Slot::Filled(figure) => figure::height(desk, figure, style, (value, width)),
+        Slot::Missing(missing) => marks::placeholder_height(desk, missing, width).max(72.0),
+    }
+}
+
 /// On the narrow page: figures in a row, the chart below.
 fn above_chart(desk: &mut Desk<'_>, body: &Impact, chart: &Chart, (top, locale): (f32, Locale)) -> Shown {
     let mut style = FigureStyle::BESIDE;
     style.hang = 1.0;
-    let figures = body.figures.len().min(3);
+    let figures = if four_above(desk, body, (style, top)) { 4 } else { body.figures.len().min(3) };
     let row = &body.figures[..figures];
     // The figure that has a bar below it goes its own way, so that the bar costs the chart no more than its height.
     let estimate = |slot: &Slot<Figure>| slot.filled().is_some_and(|figure| figure.mark == Mark::Estimate);
@@ -139,6 +160,20 @@ fn above_chart(desk: &mut Desk<'_>, body: &Impact, chart: &Chart, (top, locale):
     Shown { figures, pairs, chart: true }
 }
 
+/// Whether all of four figures stand above the chart of a narrow page: their numbers fit side by side, and the chart keeps
+/// a height that says something.
+fn four_above(desk: &mut Desk<'_>, body: &Impact, (style, top): (FigureStyle, f32)) -> bool {
+    let (_, span) = row_columns(body.figures.len());
+    let width = desk.grid.span(span);
+    if body.figures.len() != 4 || body.range.is_some() || !figure::fit(desk, &body.figures, style, width) {
+        return false;
+    }
+    let aligned = style.for_row(desk, &body.figures, width);
+    let value = figure::fitting(desk, &body.figures, style, width);
+    let heights = body.figures.iter().map(|slot| slot_height(desk, slot, aligned, (value, width)));
+    top + 8.0 + heights.fold(0.0, f32::max) + LOWEST_CHART <= BODY_END
+}
+
 /// The range of an estimate below its figure. Returns where it ends.
 fn range_below(desk: &mut Desk<'_>, range: &RangeBar, (index, count): (usize, usize), top: f32) -> f32 {
     let (columns, span) = row_columns(count);
@@ -152,11 +187,12 @@ const fn row_columns(count: usize) -> (&'static [u8], u8) {
     match count {
         1 => (&[0], 12),
         2 => (&[0, 6], 6),
-        _ => (&[0, 4, 8], 4),
+        3 => (&[0, 4, 8], 4),
+        _ => (&[0, 3, 6, 9], 3),
     }
 }
 
-/// Up to three figures side by side without a rule above, with their source lines on one height, but for the one that goes its
+/// Up to four figures side by side without a rule above, with their source lines on one height, but for the one that goes its
 /// own way. Returns where each ends.
 fn figure_row(
     desk: &mut Desk<'_>,
@@ -219,6 +255,27 @@ fn row(desk: &mut Desk<'_>, body: &Impact, top: f32) -> Shown {
     let end = super::bottom::figures(desk, &body.figures[..3], start);
     below_figures(desk, body, end);
     Shown { figures: 3, pairs: 0, chart: true }
+}
+
+/// Four figures on one page: side by side, or two by two where their numbers or their words are too wide for that. Where
+/// neither has room, the page shows three.
+fn four(desk: &mut Desk<'_>, body: &Impact, top: f32) -> Shown {
+    let start = top + 8.0;
+    // Words under a narrow figure read well on up to three lines.
+    for (beside, highest) in [(4, 165.0), (2, BODY_END), (4, BODY_END)] {
+        let rows: Vec<&[Slot<Figure>]> = body.figures.chunks(beside).collect();
+        let heights: Option<Vec<f32>> = rows.iter().map(|row| super::bottom::figures_height(desk, row)).collect();
+        let Some(heights) = heights else { continue };
+        let between = super::bottom::BELOW_FIGURES * f32::from(u8::from(rows.len() > 1));
+        let fits = start + heights.iter().sum::<f32>() + between <= BODY_END;
+        if !fits || heights.iter().any(|height| *height > highest) {
+            continue;
+        }
+        let end = rows.into_iter().fold(start, |top, row| super::bottom::figures(desk, row, top));
+        below_figures(desk, body, end);
+        return Shown { figures: 4, pairs: 0, chart: true };
+    }
+    row(desk, body, top)
 }
 
 /// The share bar and the words, as far as there is room.

@@ -1,6 +1,7 @@
 //! What the layout promises, held over briefs of every size and shape.
 
 mod page;
+mod pages;
 mod papers;
 mod recipe;
 

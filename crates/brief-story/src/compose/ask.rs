@@ -5,7 +5,7 @@ use brief_model::{CauseStatus, Moment};
 use crate::compose::bottom::first_deadline;
 use crate::compose::{Teller, fix, halves, titled};
 use crate::language::english::Decisions;
-use crate::{Ask, Body, Field, Labelled, Passage, Phrase, PromisedDate, Request, Slide, SlideKey};
+use crate::{Ask, Body, Field, Labelled, Phrase, PromisedDate, Request, Slide, SlideKey};
 
 pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
     let ask = &teller.brief.ask;
@@ -19,9 +19,11 @@ pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
         return None;
     }
     let headline = own.unwrap_or_else(|| headline(teller));
-    let (unasked, undated) = (requests.is_empty(), dates.is_empty());
+    let undated = dates.is_empty();
+    let nothing =
+        if requests.is_empty() { teller.slot(nothing(teller), words.missing.requests, "ask.requests") } else { None };
     let body = Ask {
-        nothing: unasked.then(|| nothing(teller)),
+        nothing,
         requests,
         by_label: words.decide_by.to_owned(),
         rhythm_title: words.rhythm.to_owned(),
@@ -35,9 +37,6 @@ pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
         Some((first, second)) => (Some(first), Some(second)),
         None => (None, next_headline(teller)),
     };
-    if unasked && ask.later.is_empty() {
-        slide.missing.extend(teller.placeholder(words.missing.requests, "ask.requests"));
-    }
     if undated {
         slide.missing.extend(teller.placeholder(words.missing.dates, "ask.milestones"));
     }
@@ -50,6 +49,7 @@ fn headline(teller: &Teller<'_>) -> Phrase {
     let (first, same) = first_deadline(&deadlines);
     let decisions = Decisions {
         count: deadlines.len(),
+        declined: nothing(teller).is_some(),
         by: first.map(|by| teller.calendar.deadline(by)).unwrap_or_default(),
         same,
     };
@@ -84,11 +84,10 @@ pub(crate) fn requests(teller: &Teller<'_>) -> Vec<Request> {
     told.collect()
 }
 
-/// What is said where nothing is asked: the condition under which we would ask.
-pub(crate) fn nothing(teller: &Teller<'_>) -> Labelled {
-    let later = teller.passage(&teller.brief.ask.later, "ask.later");
-    let text = later.unwrap_or_else(|| Passage::plain(teller.voice.nothing_asked(), &"ask.later".into()));
-    Labelled { label: teller.words().nothing_now.to_owned(), text }
+/// That nothing is asked now: the condition under which we would ask says so. `None` if it is not said.
+pub(crate) fn nothing(teller: &Teller<'_>) -> Option<Labelled> {
+    let text = teller.passage(&teller.brief.ask.later, "ask.later")?;
+    Some(Labelled { label: teller.words().no_decision.to_owned(), text })
 }
 
 /// How often the CEO hears from us: in the presenter's own words, otherwise composed.

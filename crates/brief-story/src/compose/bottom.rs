@@ -16,7 +16,7 @@ pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
     // The reasons were told in the first briefing; in a later one, what has changed stands in their place.
     let since = since::on_slide(teller);
     let (reasons_title, reasons) = since.unwrap_or_else(|| (teller.words().reasons.to_owned(), reasons(teller)));
-    let ask = if asks(teller) || teller.previews() { Some(ask_line(teller)) } else { None };
+    let ask = teller.slot(ask_line(teller), teller.words().missing.ask, "ask.requests");
     let body = Bottom { figures: figures(teller), reasons_title, reasons, ask };
     let mut slide = titled(teller, SlideKey::Bottom, headline(teller), Body::Bottom(body));
     slide.chip = chip(teller);
@@ -132,6 +132,7 @@ pub(crate) fn figures(teller: &Teller<'_>) -> Vec<Slot<Figure>> {
         None => length(teller),
     };
     figures.extend(teller.slot(length, teller.words().missing.times, "situation.times"));
+    let lengths = figures.len();
     for index in (0..facts.len()).filter(|index| !outage(index)) {
         if figures.len() == FIGURES {
             break;
@@ -144,7 +145,8 @@ pub(crate) fn figures(teller: &Teller<'_>) -> Vec<Slot<Figure>> {
             figures.push(Slot::Filled(teller.big(&told, caption)));
         }
     }
-    if figures.len() < FIGURES {
+    // One figure beside the duration is enough for a deck that lacks nothing.
+    if figures.len() == lengths {
         figures.extend(teller.gap(teller.words().missing.figures, "impact.facts"));
     }
     figures
@@ -280,28 +282,20 @@ fn known_reason(teller: &Teller<'_>, kind: ReasonKind) -> Option<Phrase> {
     }
 }
 
-/// Whether anything is said of what the CEO can do or will hear. Silence is not the same as asking for nothing.
-fn asks(teller: &Teller<'_>) -> bool {
-    let ask = &teller.brief.ask;
-    let updates = &ask.updates;
-    let heard = updates.next.is_some() || updates.every_minutes.is_some() || !updates.rhythm.is_empty();
-    let asked = ask.requests.iter().any(|request| !request.what.is_empty());
-    asked || heard || [&ask.headline, &ask.in_one_line, &ask.later].iter().any(|text| !text.is_empty())
-}
-
-fn ask_line(teller: &Teller<'_>) -> AskLine {
+/// The ask in one line, or that nothing is asked now: the condition for later says so. `None` where neither is said, for
+/// silence is not the same as asking for nothing.
+pub(crate) fn ask_line(teller: &Teller<'_>) -> Option<AskLine> {
     let ask = &teller.brief.ask;
     let words = teller.words();
     let label = words.our_ask.to_owned();
     if let Some(text) = teller.some_phrase(&ask.in_one_line, "ask.in_one_line") {
-        return AskLine { label, text, asked: true };
+        return Some(AskLine { label, text, asked: true });
     }
     let requests: Vec<(usize, &Request)> =
         ask.requests.iter().enumerate().filter(|(_, r)| !r.what.is_empty()).collect();
-    match requests.as_slice() {
+    Some(match requests.as_slice() {
         [] => {
-            let nothing = Phrase { spans: Vec::new(), field: "ask.later".into() };
-            let later = teller.some_phrase(&ask.later, "ask.later").unwrap_or(nothing);
+            let later = teller.some_phrase(&ask.later, "ask.later")?;
             AskLine { label: words.no_decision.to_owned(), text: later, asked: false }
         }
         [(index, only)] => AskLine { label, text: one_request(teller, *index, only), asked: true },
@@ -312,7 +306,7 @@ fn ask_line(teller: &Teller<'_>) -> AskLine {
             let text = teller.voice.requests_by(several.len(), &by, same);
             AskLine { label, text: teller.composed(&text, "ask.requests"), asked: true }
         }
-    }
+    })
 }
 
 /// A single request with its deadline: the user's own words keep their styles.

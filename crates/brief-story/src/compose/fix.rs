@@ -10,7 +10,8 @@ pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
     let words = teller.words();
     let own = teller.own_headline(&teller.brief.fix.headline, "fix.headline");
     let lanes = lanes(teller);
-    let contingency = teller.slot(contingency(teller), words.missing.contingency, "fix.contingency.plan");
+    let lack = if may_come_back(teller) { words.missing.comes_back } else { words.missing.contingency };
+    let contingency = teller.slot(contingency(teller), lack, "fix.contingency.plan");
     let planned = lanes.iter().any(|lane| !lane.actions.is_empty());
     if !planned && contingency.is_none() && own.is_none() {
         return None;
@@ -216,6 +217,11 @@ fn side_effect(teller: &Teller<'_>, action: &brief_model::Action, field: &str) -
     Some(effect)
 }
 
+/// Whether the first fix has worked, so that the second plan is one for the case that it comes back.
+pub(crate) fn may_come_back(teller: &Teller<'_>) -> bool {
+    teller.brief.first_fix_worked()
+}
+
 pub(crate) fn contingency(teller: &Teller<'_>) -> Option<Contingency> {
     let contingency = &teller.brief.fix.contingency;
     let plan = teller.passage(&contingency.plan, "fix.contingency.plan")?;
@@ -223,7 +229,7 @@ pub(crate) fn contingency(teller: &Teller<'_>) -> Option<Contingency> {
     let who = teller.label(&contingency.decides);
     let decides = if who.is_empty() { String::new() } else { teller.voice.decides(&who) };
     Some(Contingency {
-        title: teller.words().contingency.to_owned(),
+        title: teller.voice.contingency(may_come_back(teller)).to_owned(),
         decides: if decides.is_empty() { Phrase { spans: Vec::new(), field } } else { Phrase::plain(decides, &field) },
         plan,
     })

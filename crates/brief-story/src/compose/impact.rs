@@ -146,7 +146,7 @@ pub(crate) fn recovered<'t>(teller: &'t Teller<'_>, whole: &Told<'_>) -> Option<
 fn figures(teller: &Teller<'_>) -> Vec<Slot<Figure>> {
     let facts = &teller.brief.impact.facts;
     let mut figures = Vec::new();
-    for (index, fact) in facts.iter().enumerate().filter(|(_, fact)| !fact.supporting) {
+    for (index, fact) in facts.iter().enumerate().filter(|(_, fact)| !fact.supporting && !fact.is_blank()) {
         match teller.tell(index) {
             Some(told) => {
                 let caption = told.caption(teller);
@@ -156,7 +156,8 @@ fn figures(teller: &Teller<'_>) -> Vec<Slot<Figure>> {
         }
     }
     let words = &teller.words().missing;
-    let has = |wanted: &dyn Fn(Unit) -> bool| facts.iter().any(|fact| !fact.supporting && wanted(fact.unit));
+    let typed = || facts.iter().filter(|fact| !fact.supporting && !fact.is_blank());
+    let has = |wanted: &dyn Fn(Unit) -> bool| typed().any(|fact| wanted(fact.unit));
     let kinds = [
         (has(&|unit| matches!(unit, Unit::Count | Unit::People | Unit::Share)), words.customers),
         (has(&|unit| unit == Unit::Money), words.money),
@@ -172,10 +173,13 @@ fn figures(teller: &Teller<'_>) -> Vec<Slot<Figure>> {
 /// A fact without a value.
 fn empty_fact(teller: &Teller<'_>, index: usize, what: &str) -> Option<Slot<Figure>> {
     let words = &teller.words().missing;
-    let what = teller.label(what);
-    let what = if what.is_empty() { words.figures.0.to_owned() } else { teller.voice.not_filled_in(&what) };
-    let field = format!("impact.facts[{index}].value").into();
-    teller.previews().then(|| Slot::Missing(Placeholder { what, question: words.figures.1.to_owned(), field }))
+    let named = teller.label(what);
+    let mut missing = teller.placeholder(words.figures, format!("impact.facts[{index}].value"))?;
+    if !named.is_empty() {
+        missing =
+            Placeholder { name: teller.voice.capitalised(&named), what: teller.voice.not_filled_in(&named), ..missing };
+    }
+    Some(Slot::Missing(missing))
 }
 
 /// The first estimate of money, with its range and the part that came back.

@@ -30,7 +30,7 @@ pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
     let headline = own.unwrap_or_else(|| headline(teller, &rows));
     let counted = (!rows.is_empty()).then(|| teller.composed(&teller.voice.risk_headline(count(&rows)), "risk.risks"));
     let next_headline = counted.filter(|counted| *counted != headline);
-    let (no_risks, no_repeat) = (rows.is_empty(), repeat.is_none());
+    let no_risks = rows.is_empty();
     let body = Risk {
         likelihoods: words.likelihoods.map(str::to_owned),
         severities: words.severities.map(str::to_owned),
@@ -38,7 +38,7 @@ pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
         bands: words.bands.map(str::to_owned),
         alt: alt(teller, &rows),
         risks: rows,
-        repeat,
+        repeat: teller.slot(repeat, words.missing.repeat, "risk.repeat_now"),
         if_nothing_title: words.if_nothing.to_owned(),
         if_nothing: teller.slot(if_nothing, words.missing.if_nothing, "risk.if_nothing"),
     };
@@ -46,9 +46,6 @@ pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
     slide.next_headline = next_headline;
     if no_risks {
         slide.missing.extend(teller.placeholder(words.missing.risks, "risk.risks"));
-    }
-    if no_repeat {
-        slide.missing.extend(teller.placeholder(words.missing.repeat, "risk.repeat_now"));
     }
     Some(slide)
 }

@@ -8,7 +8,7 @@ use brief_model::{Brief, Figures, Formula, Id, Markdown, Moment, Unit};
 use crate::compose::figure::Shown;
 use crate::compose::{Context, Purpose, prose};
 use crate::language::plural::uncapitalised;
-use crate::language::{Calendar, Locale, Voice, Words, bind, clean};
+use crate::language::{Calendar, Lack, Locale, Voice, Words, bind, clean};
 use crate::{Field, Passage, Phrase, Placeholder, Slot};
 
 /// One telling of a brief.
@@ -132,21 +132,22 @@ impl<'a> Teller<'a> {
     }
 
     /// A placeholder in the preview, nothing in an export.
-    pub(crate) fn gap<T>(&self, words: (&str, &str), field: impl Into<Field>) -> Option<Slot<T>> {
+    pub(crate) fn gap<T>(&self, words: Lack, field: impl Into<Field>) -> Option<Slot<T>> {
         self.placeholder(words, field).map(Slot::Missing)
     }
 
     /// The placeholder itself.
-    pub(crate) fn placeholder(&self, (what, question): (&str, &str), field: impl Into<Field>) -> Option<Placeholder> {
+    pub(crate) fn placeholder(&self, words: Lack, field: impl Into<Field>) -> Option<Placeholder> {
         self.previews().then(|| Placeholder {
-            what: what.to_owned(),
-            question: question.to_owned(),
+            name: words.name.to_owned(),
+            what: words.shown.to_owned(),
+            question: words.question.to_owned(),
             field: field.into(),
         })
     }
 
     /// What is there, or a placeholder in the preview, or nothing in an export.
-    pub(crate) fn slot<T>(&self, there: Option<T>, words: (&str, &str), field: impl Into<Field>) -> Option<Slot<T>> {
+    pub(crate) fn slot<T>(&self, there: Option<T>, words: Lack, field: impl Into<Field>) -> Option<Slot<T>> {
         match there {
             Some(value) => Some(Slot::Filled(value)),
             None => self.gap(words, field),

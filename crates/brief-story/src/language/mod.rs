@@ -16,7 +16,7 @@ mod words;
 pub(crate) use calendar::{Calendar, is_day, offset};
 pub(crate) use number::NBSP;
 pub(crate) use typography::{Typesetter, bind, clean, is_bare};
-pub(crate) use words::Words;
+pub(crate) use words::{Lack, Words};
 
 /// Who speaks: the language in which everything composed is written.
 pub(crate) type Voice = english::English;

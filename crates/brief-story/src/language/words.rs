@@ -47,6 +47,7 @@ pub(crate) struct Words {
     pub(crate) lanes: [&'static str; 3],
     pub(crate) nothing_planned: &'static str,
     pub(crate) contingency: &'static str,
+    pub(crate) comes_back: &'static str,
     pub(crate) done: &'static str,
     pub(crate) started: &'static str,
     pub(crate) planned: &'static str,
@@ -67,7 +68,6 @@ pub(crate) struct Words {
     pub(crate) decide_by: &'static str,
     pub(crate) rhythm: &'static str,
     pub(crate) dates: &'static str,
-    pub(crate) nothing_now: &'static str,
     pub(crate) next_update: &'static str,
     pub(crate) cause_confirmed: &'static str,
     pub(crate) lasting_fix: &'static str,
@@ -78,30 +78,43 @@ pub(crate) struct Words {
     pub(crate) notes: NotesWords,
 }
 
-/// The placeholders of the preview: what is missing, and the question that fills it.
+/// Something that may be missing.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Lack {
+    /// Its name, for a list of what is missing.
+    pub(crate) name: &'static str,
+    /// What stands in its place.
+    pub(crate) shown: &'static str,
+    /// The question that fills it.
+    pub(crate) question: &'static str,
+}
+
+/// The placeholders of the preview.
 #[derive(Debug)]
 pub(crate) struct MissingWords {
-    pub(crate) figures: (&'static str, &'static str),
-    pub(crate) times: (&'static str, &'static str),
-    pub(crate) customers: (&'static str, &'static str),
-    pub(crate) money: (&'static str, &'static str),
-    pub(crate) reason: (&'static str, &'static str),
-    pub(crate) trigger: (&'static str, &'static str),
-    pub(crate) condition: (&'static str, &'static str),
-    pub(crate) effect: (&'static str, &'static str),
-    pub(crate) safeguards: (&'static str, &'static str),
-    pub(crate) actions: (&'static str, &'static str),
-    pub(crate) contingency: (&'static str, &'static str),
-    pub(crate) risks: (&'static str, &'static str),
-    pub(crate) if_nothing: (&'static str, &'static str),
-    pub(crate) repeat: (&'static str, &'static str),
-    pub(crate) requests: (&'static str, &'static str),
-    pub(crate) rhythm: (&'static str, &'static str),
-    pub(crate) dates: (&'static str, &'static str),
-    pub(crate) owner: (&'static str, &'static str),
-    pub(crate) date: (&'static str, &'static str),
-    pub(crate) events: (&'static str, &'static str),
-    pub(crate) terms: (&'static str, &'static str),
+    pub(crate) figures: Lack,
+    pub(crate) times: Lack,
+    pub(crate) customers: Lack,
+    pub(crate) money: Lack,
+    pub(crate) reason: Lack,
+    pub(crate) trigger: Lack,
+    pub(crate) condition: Lack,
+    pub(crate) effect: Lack,
+    pub(crate) safeguards: Lack,
+    pub(crate) actions: Lack,
+    pub(crate) contingency: Lack,
+    pub(crate) comes_back: Lack,
+    pub(crate) risks: Lack,
+    pub(crate) if_nothing: Lack,
+    pub(crate) repeat: Lack,
+    pub(crate) ask: Lack,
+    pub(crate) requests: Lack,
+    pub(crate) rhythm: Lack,
+    pub(crate) dates: Lack,
+    pub(crate) owner: Lack,
+    pub(crate) date: Lack,
+    pub(crate) events: Lack,
+    pub(crate) terms: Lack,
 }
 
 /// The headings of the notes.

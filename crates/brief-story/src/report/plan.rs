@@ -75,11 +75,11 @@ fn action_row(action: &Action, lane: &str, rank: u8) -> Row {
     Row::of(rank, cells)
 }
 
-/// What happens if the first fix fails.
+/// What happens if the first fix fails or, once it has worked, if it comes back.
 pub(super) fn contingency(teller: &Teller<'_>) -> Option<ReportSection> {
     let contingency = fix::contingency(teller)?;
     let plan = with_sentence(contingency.plan, &teller.voice.sentence(&contingency.decides.text()));
-    part("contingency", teller.voice.paper().contingency, vec![Piece::prose(0, plan)])
+    part("contingency", teller.voice.paper().contingency, vec![Piece::led(0, &contingency.title, plan)])
 }
 
 /// What may still come: the gravest risks, how likely a repeat is, what if nothing is done.
@@ -130,8 +130,7 @@ pub(super) fn next_steps(teller: &Teller<'_>) -> Option<ReportSection> {
     let columns = [(words.our_ask, ColumnKind::Words), (words.decide_by, ColumnKind::Label)];
     pieces.extend(table(&columns, requests.collect()));
     if pieces.is_empty() {
-        let nothing = ask::nothing(teller);
-        pieces.push(Piece::led(0, &nothing.label, nothing.text));
+        pieces.extend(ask::nothing(teller).map(|nothing| Piece::led(0, &nothing.label, nothing.text)));
     }
     let dates = ask::dates(teller).into_iter().map(|date| {
         let field: Field = date.field;

@@ -3,7 +3,7 @@
 use brief_model::{Action, ActionStatus, CeoQuestion};
 
 use super::facts::{how_much, what_happened};
-use super::plan::{is_lasting, lasting_told, listed, requests, updates_told};
+use super::plan::{is_lasting, lasting_told, listed, updates_told};
 use super::points::{
     contingency, contingency_led, explained, gravest, how_many_open, if_nothing, repeats, standing, sureness, unknowns,
     what_you_can_do,
@@ -28,17 +28,14 @@ pub(super) fn composed(teller: &Teller<'_>, question: CeoQuestion) -> Vec<Passag
         CeoQuestion::WhatAreYouDoing => listed(teller, |_| true).into_iter().collect(),
         CeoQuestion::HowLong => how_long(teller),
         CeoQuestion::WhatIfNotResolved if is_restored(teller) => {
-            // The question says the condition already: what if the fix does not hold?
+            // The question says the condition already: what if it comes back?
             contingency(teller).into_iter().chain(if_nothing(teller)).collect()
         }
         CeoQuestion::WhatIfNotResolved => if_nothing(teller).into_iter().chain(contingency_led(teller)).collect(),
         CeoQuestion::CanItRepeat => repeats(teller).into_iter().collect(),
         CeoQuestion::HowPrevented => listed(teller, is_lasting).into_iter().collect(),
         CeoQuestion::OverallRisk => overall(teller),
-        CeoQuestion::WhatCanIDo => {
-            let said = !requests(teller).is_empty() || !teller.brief.ask.later.is_empty();
-            if said { what_you_can_do(teller, false) } else { Vec::new() }
-        }
+        CeoQuestion::WhatCanIDo => what_you_can_do(teller, false),
         CeoQuestion::KeepMeInformed => teller.spoken(updates_told(teller), "ask.updates").into_iter().collect(),
     }
 }

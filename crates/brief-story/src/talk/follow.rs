@@ -7,7 +7,7 @@ use super::figures::formula;
 use super::plan::{late, side_effects};
 use super::points::{cause_is_open, contingency, sureness, unknowns};
 use crate::compose::Teller;
-use crate::compose::bottom::{is_restored, status};
+use crate::compose::bottom::status;
 use crate::compose::figure::Told;
 use crate::language::english::Follow;
 use crate::{Passage, Phrase, Qa};
@@ -88,7 +88,7 @@ fn plan(teller: &Teller<'_>) -> Vec<Option<Qa>> {
     let fix = &teller.brief.fix;
     vec![
         qa(teller, &Follow::Late, late(teller).and_then(|late| teller.spoken([late], "fix.actions"))),
-        qa(teller, &Follow::FirstFixFails { restored: is_restored(teller) }, contingency(teller)),
+        qa(teller, &Follow::Contingency { back: crate::compose::fix::may_come_back(teller) }, contingency(teller)),
         qa(teller, &Follow::Verification, teller.passage(&fix.verification, "fix.verification")),
         qa(teller, &Follow::Resources, teller.passage(&fix.resources, "fix.resources")),
         qa(teller, &Follow::SideEffects, teller.spoken(side_effects(teller), "fix.actions")),

@@ -6,7 +6,7 @@ use super::facts::{how_long, how_much, own_words, plain, tell_how_it_stands, wha
 use super::plan::{in_a_breath, requests, requests_told, updates_told};
 use super::voice::{first_word, together, with_lead, with_sentence};
 use crate::Passage;
-use crate::compose::bottom::{first_deadline, is_restored, status};
+use crate::compose::bottom::{first_deadline, status};
 use crate::compose::impact::first_sentence;
 use crate::compose::{Teller, cause, chart, fix, risk};
 use crate::language::duration;
@@ -279,14 +279,14 @@ fn fix(teller: &Teller<'_>) -> Vec<Passage> {
     points
 }
 
-/// What happens if the fix fails, behind these words.
+/// What happens if the fix fails or it comes back, behind these words.
 pub(super) fn contingency_led(teller: &Teller<'_>) -> Option<Passage> {
     let plan = contingency(teller)?;
-    let lead = teller.voice.follows(teller.voice.contingency_told(is_restored(teller)), &first_word(&plan));
+    let lead = teller.voice.follows(teller.voice.contingency(fix::may_come_back(teller)), &first_word(&plan));
     Some(with_lead(&lead, teller.begun_small(plan)))
 }
 
-/// What happens if the first fix fails, and who decides.
+/// What happens if the first fix fails or it comes back, and who decides.
 pub(super) fn contingency(teller: &Teller<'_>) -> Option<Passage> {
     let contingency = &teller.brief.fix.contingency;
     let plan = teller.passage(&contingency.plan, "fix.contingency.plan")?;
@@ -356,18 +356,9 @@ pub(super) fn if_nothing(teller: &Teller<'_>) -> Option<Passage> {
 
 fn ask(teller: &Teller<'_>) -> Vec<Passage> {
     let updates = teller.spoken(updates_told(teller), "ask.updates");
-    let mut points = if tells_of_the_ask(teller) { what_you_can_do(teller, true) } else { Vec::new() };
+    let mut points = what_you_can_do(teller, true);
     points.extend(updates);
     points
-}
-
-/// Whether anything is said of what we ask or promise. Of a part in which nothing stands, nothing is said: nobody has
-/// thought yet of what to ask.
-pub(super) fn tells_of_the_ask(teller: &Teller<'_>) -> bool {
-    let ask = &teller.brief.ask;
-    let dated =
-        !ask.milestones.is_empty() || teller.brief.cause.confirm_by.is_some() || fix::lasting_due(teller).is_some();
-    !requests(teller).is_empty() || !ask.later.is_empty() || !updates_told(teller).is_empty() || dated
 }
 
 /// What the CEO can do, or under which condition we would ask. `led` if the sentence before it says how many decisions.
@@ -376,12 +367,9 @@ pub(super) fn what_you_can_do(teller: &Teller<'_>, led: bool) -> Vec<Passage> {
     if !requests.is_empty() {
         return requests.into_iter().filter_map(|sentences| teller.spoken(sentences, "ask.requests")).collect();
     }
+    // Nobody says that nothing is asked unless the brief says so.
     let later = teller.passage(&teller.brief.ask.later, "ask.later");
-    let nothing = teller.voice.nothing_told();
-    vec![match later {
-        Some(later) => with_lead(&format!("{nothing} "), later),
-        None => Passage::plain(nothing, &"ask.later".into()),
-    }]
+    later.map(|later| with_lead(&format!("{} ", teller.voice.nothing_told()), later)).into_iter().collect()
 }
 
 /// Whether the cause is anything but proved.

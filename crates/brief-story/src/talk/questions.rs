@@ -2,7 +2,7 @@
 
 use brief_model::{CeoQuestion, Part, Prepared};
 
-use super::{answers, follow, points, voice};
+use super::{answers, follow, voice};
 use crate::compose::Teller;
 use crate::compose::bottom::is_restored;
 use crate::{Passage, Phrase, Qa, SlideNotes};
@@ -32,7 +32,7 @@ pub(super) fn on_slide(teller: &Teller<'_>, part: Part, say: &[Passage], all: &[
     let composed = follow::on_slide(teller, part).into_iter().map(|qa| aloud(teller, qa));
     let twelve = provoked(part).iter().filter_map(|question| {
         let qa = among(all, *question)?.clone();
-        // Of what follows if nothing is done and what if the fix fails, a slide may tell one.
+        // Of what follows if nothing is done and what if it fails or comes back, a slide may tell one.
         Some(if *question == CeoQuestion::WhatIfNotResolved { unsaid(&said, qa) } else { qa })
     });
     let new = composed.chain(twelve).filter(|qa| !qa.missing && !unsaid(&said, qa.clone()).answer.blocks.is_empty());
@@ -75,7 +75,7 @@ fn ceo(teller: &Teller<'_>, question: CeoQuestion) -> Qa {
         true => Passage::plain(teller.voice.unanswered(question), &field),
         false => honestly(teller, question),
     };
-    // Whether a fix holds can only be asked of one that has a plan for the case that it does not.
+    // What if it comes back can only be answered where there is a plan for that case.
     let planned = !teller.brief.fix.contingency.plan.is_empty() || question != CeoQuestion::WhatIfNotResolved;
     let restored = is_restored(teller) && planned;
     Qa {
@@ -88,8 +88,7 @@ fn ceo(teller: &Teller<'_>, question: CeoQuestion) -> Qa {
 
 /// What can honestly be said to a question that the brief does not answer.
 fn honestly(teller: &Teller<'_>, question: CeoQuestion) -> Passage {
-    let asks = points::tells_of_the_ask(teller);
-    let told = teller.voice.honestly(question, is_restored(teller), asks);
+    let told = teller.voice.honestly(question, is_restored(teller));
     if told == teller.voice.not_known() {
         return not_known(teller);
     }

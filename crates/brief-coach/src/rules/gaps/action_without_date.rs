@@ -13,7 +13,7 @@ pub(crate) const ACTION_WITHOUT_DATE: BriefRule =
 fn survey(whole: &Whole<'_>, found: &mut Vec<Remark>) {
     let actions = &whole.brief.fix.actions;
     let none = !actions.iter().any(|action| has_date(action) || action.done_at.is_some());
-    for (place, action) in actions.iter().enumerate() {
+    for (place, action) in actions.iter().enumerate().filter(|(_, action)| !action.is_blank()) {
         let field = format!("fix.actions[{place}].what");
         let written = whole.text(&field).is_some_and(|heard| heard.reading.has_time);
         if action.status == ActionStatus::Done || has_date(action) || written {

@@ -13,7 +13,7 @@ pub(crate) const ACTION_WITHOUT_OWNER: BriefRule = BriefRule {
 };
 
 fn survey(whole: &Whole<'_>, found: &mut Vec<Remark>) {
-    for (place, action) in whole.brief.fix.actions.iter().enumerate() {
+    for (place, action) in whole.brief.fix.actions.iter().enumerate().filter(|(_, action)| !action.is_blank()) {
         if action.status != ActionStatus::Done && action.owner.trim().is_empty() {
             let field = format!("fix.actions[{place}].owner");
             found.push(Remark::on(field, "Nobody owns this action.").ask("Which team or role does it?"));

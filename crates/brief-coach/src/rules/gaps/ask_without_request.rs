@@ -13,7 +13,8 @@ pub(crate) const ASK_WITHOUT_REQUEST: BriefRule =
 fn survey(whole: &Whole<'_>, found: &mut Vec<Remark>) {
     let ask = &whole.brief.ask;
     let said = whole.claims(ClaimKind::NoRequest).any(|(heard, _)| heard.text.field.starts_with("ask"));
-    if ask.requests.is_empty() && ask.in_one_line.is_empty() && ask.later.is_empty() && !said {
+    let blank = ask.requests.iter().all(brief_model::Request::is_blank);
+    if blank && ask.in_one_line.is_empty() && ask.later.is_empty() && !said {
         let what = "Nothing says what the CEO can do.";
         found.push(
             Remark::on("ask.requests", what)

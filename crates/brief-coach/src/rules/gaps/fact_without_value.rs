@@ -12,7 +12,7 @@ pub(crate) const FACT_WITHOUT_VALUE: BriefRule =
     BriefRule { card: card("fact-without-value", Severity::Warning, include_str!("fact_without_value.md")), survey };
 
 fn survey(whole: &Whole<'_>, found: &mut Vec<Remark>) {
-    for (place, fact) in whole.brief.impact.facts.iter().enumerate() {
+    for (place, fact) in whole.brief.impact.facts.iter().enumerate().filter(|(_, fact)| !fact.is_blank()) {
         let Err(gap) = whole.figures.at(place) else { continue };
         let name = if fact.what.trim().is_empty() { "This figure" } else { fact.what.trim() };
         let (what, question) = match gap {

@@ -10,7 +10,7 @@ pub(crate) const FIX_WITHOUT_ACTION: BriefRule =
     BriefRule { card: card("fix-without-action", Severity::Error, include_str!("fix_without_action.md")), survey };
 
 fn survey(whole: &Whole<'_>, found: &mut Vec<Remark>) {
-    if whole.brief.fix.actions.is_empty() {
+    if whole.brief.fix.actions.iter().all(brief_model::Action::is_blank) {
         let what = "No action is listed.";
         found.push(
             Remark::on("fix.actions", what)

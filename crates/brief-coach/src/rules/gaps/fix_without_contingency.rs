@@ -12,8 +12,14 @@ pub(crate) const FIX_WITHOUT_CONTINGENCY: BriefRule = BriefRule {
 };
 
 fn survey(whole: &Whole<'_>, found: &mut Vec<Remark>) {
-    if whole.brief.fix.contingency.plan.is_empty() {
-        let what = "Nothing says what you do if the fix fails.";
-        found.push(Remark::on("fix.contingency.plan", what).ask("What do you do then, by when, and who decides it?"));
+    if !whole.brief.fix.contingency.plan.is_empty() {
+        return;
     }
+    // What has worked needs no second plan as urgently as what still goes on.
+    let (what, severity) = match whole.brief.first_fix_worked() {
+        true => ("Nothing says what you do if it comes back.", Severity::Warning),
+        false => ("Nothing says what you do if the first fix fails.", Severity::Error),
+    };
+    let remark = Remark::on("fix.contingency.plan", what).matters(severity);
+    found.push(remark.ask("What do you do then, by when, and who decides it?"));
 }

@@ -14,8 +14,8 @@ pub(crate) const FIX_WITHOUT_PREVENTION: BriefRule = BriefRule {
 
 fn survey(whole: &Whole<'_>, found: &mut Vec<Remark>) {
     let lasting = |horizon| matches!(horizon, Horizon::Permanent | Horizon::Prevent);
-    let actions = &whole.brief.fix.actions;
-    if !actions.is_empty() && !actions.iter().any(|action| lasting(action.horizon)) {
+    let mut actions = whole.brief.fix.actions.iter().filter(|action| !action.is_blank()).peekable();
+    if actions.peek().is_some() && !actions.any(|action| lasting(action.horizon)) {
         let what = "All actions are for now; none keeps it from happening again.";
         found.push(Remark::on("fix.actions", what).ask("What removes the cause, and what would catch it next time?"));
     }

@@ -17,10 +17,10 @@ fn survey(whole: &Whole<'_>, found: &mut Vec<Remark>) {
     // Nobody writes down decisions while the meeting goes on.
     let over = now.seconds_since(at) > i64::from(meeting.minutes.unwrap_or_default()) * 60;
     let follow_up = &whole.brief.follow_up;
-    if !over || !follow_up.decisions.is_empty() || !follow_up.remark.is_empty() {
+    if !over || !follow_up.decisions.iter().all(brief_model::Decision::is_blank) || !follow_up.remark.is_empty() {
         return;
     }
-    let question = match whole.brief.ask.requests.len() {
+    let question = match whole.brief.ask.requests.iter().filter(|request| !request.is_blank()).count() {
         0 => "What did the CEO decide, and what did you agree? If nothing, a remark that says so goes into the mail.",
         1 => "What did the CEO decide on your request, and by when is it done?",
         _ => "What did the CEO decide on each request, and by when is it done?",

@@ -12,7 +12,7 @@ pub(crate) const OPEN_QUESTION_WITHOUT_PLAN: BriefRule = BriefRule {
 };
 
 fn survey(whole: &Whole<'_>, found: &mut Vec<Remark>) {
-    for (place, unknown) in whole.brief.cause.unknowns.iter().enumerate() {
+    for (place, unknown) in whole.brief.cause.unknowns.iter().enumerate().filter(|(_, it)| !it.is_blank()) {
         let (owner, due) = (!unknown.owner.trim().is_empty(), unknown.due.is_some());
         let (field, what) = match (owner, due) {
             (true, true) => continue,

@@ -12,7 +12,7 @@ pub(crate) const REQUEST_WITHOUT_DEADLINE: BriefRule = BriefRule {
 };
 
 fn survey(whole: &Whole<'_>, found: &mut Vec<Remark>) {
-    for (place, request) in whole.brief.ask.requests.iter().enumerate() {
+    for (place, request) in whole.brief.ask.requests.iter().enumerate().filter(|(_, it)| !it.is_blank()) {
         let path = format!("ask.requests[{place}]");
         let written = whole.under(&path).any(|heard| heard.reading.has_time);
         if request.by.is_none() && !written {

@@ -3,7 +3,6 @@
 mod blame_piled_up;
 mod cause_before_impact;
 mod certain_hypothesis;
-mod clock_without_zone;
 mod hedged_certainty;
 mod leak;
 mod look_left_out;
@@ -18,7 +17,6 @@ mod term_explained_late;
 pub(super) use blame_piled_up::BLAME_PILED_UP;
 pub(super) use cause_before_impact::CAUSE_BEFORE_IMPACT;
 pub(super) use certain_hypothesis::CERTAIN_HYPOTHESIS;
-pub(super) use clock_without_zone::CLOCK_WITHOUT_ZONE;
 pub(super) use hedged_certainty::HEDGED_CERTAINTY;
 pub(super) use leak::LEAK;
 pub(super) use look_left_out::LOOK_LEFT_OUT;

@@ -43,7 +43,7 @@ fn survey(whole: &Whole<'_>, found: &mut Vec<Remark>) {
             found.push(Remark::on(*field, what).ask("What can go to the notes?"));
         }
     }
-    let conditions = whole.brief.cause.conditions.len();
+    let conditions = whole.brief.cause.conditions.iter().filter(|condition| !condition.is_empty()).count();
     if conditions > CONDITIONS {
         let what = format!("{conditions} conditions; a chain can be followed up to {CONDITIONS}.");
         found.push(Remark::on("cause.conditions", what).ask("Which of them mattered most?"));

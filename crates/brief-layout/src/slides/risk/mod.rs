@@ -5,7 +5,7 @@ mod narrow;
 use std::rc::Rc;
 
 use brief_scene::{Point, Rect, Role};
-use brief_story::{Passage, Phrase, Risk, RiskRow, Slot, Span};
+use brief_story::{Passage, Phrase, Repeat, Risk, RiskRow, Slot, Span};
 
 use crate::chart::gauge;
 use crate::chart::matrix::{self, MatrixGrid};
@@ -89,8 +89,7 @@ fn without_risks<'a>(desk: &mut Desk<'_>, body: &'a Risk, top: f32) -> Option<&'
     let (left, width) = (desk.grid.left, desk.grid.width());
     let mut y = top;
     if let Some(repeat) = &body.repeat {
-        gauge::draw(desk, repeat, (left, y), width);
-        y += gauge::HEIGHT + 24.0;
+        y += place_repeat(desk, repeat, (left, y), width) + 24.0;
     }
     let slot = body.if_nothing.as_ref()?;
     let height = panel_height(desk, slot, width);
@@ -122,7 +121,7 @@ fn full<'a>(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &'a Risk, top: f32
     matrix::draw(desk, body, grid, desk.grid.left);
     list(desk, stage, body, (0, LIST, top, density));
     if let Some(repeat) = &body.repeat {
-        gauge::draw(desk, repeat, (desk.grid.left, gauge_top), 362.0);
+        place_repeat(desk, repeat, (desk.grid.left, gauge_top), 362.0);
     }
     if let Some((slot, height)) = panel {
         place_panel(desk, body, slot, Rect::new(LIST, BODY_END - height, right - LIST, height));
@@ -185,7 +184,7 @@ fn compact(desk: &mut Desk<'_>, body: &Risk, top: f32) -> bool {
     }
     desk.close();
     if let Some(repeat) = &body.repeat {
-        gauge::draw(desk, repeat, (desk.grid.left, grid.end() + 14.0), grid.right() - desk.grid.left);
+        place_repeat(desk, repeat, (desk.grid.left, grid.end() + 14.0), grid.right() - desk.grid.left);
     }
     if let Some(slot) = &body.if_nothing {
         place_strip(desk, body, slot, STRIP);
@@ -256,7 +255,7 @@ fn wide_head(desk: &mut Desk<'_>, body: &Risk, (top, first): (f32, bool)) -> Sur
     let grid = MatrixGrid { x: left + 66.0, y: top + 20.0, cell: (40.0, 27.0) };
     matrix::draw(desk, body, grid, left);
     if let Some(repeat) = body.repeat.as_ref().filter(|_| first && grid.end() + 10.0 + gauge::HEIGHT <= BODY_END) {
-        gauge::draw(desk, repeat, (left, grid.end() + 10.0), grid.right() - left);
+        place_repeat(desk, repeat, (left, grid.end() + 10.0), grid.right() - left);
     }
     let x = grid.right() + 30.0;
     let mut count = |density| pages(&row_heights(desk, body, (desk.grid.right() - x, density)), BODY_END - top);
@@ -378,6 +377,15 @@ fn place_row(desk: &mut Desk<'_>, row: &RiskRow, number: usize, (x, right, top, 
     place_owner(desk, row, &owner, (right, y + style.baseline() - styles::LAB.baseline()));
     desk.close();
     desk.close();
+}
+
+/// The gauge, or what is missing in its place. Returns how high that is.
+fn place_repeat(desk: &mut Desk<'_>, repeat: &Slot<Repeat>, (x, top): (f32, f32), width: f32) -> f32 {
+    match repeat {
+        Slot::Filled(repeat) => gauge::draw(desk, repeat, (x, top), width),
+        Slot::Missing(missing) => marks::placeholder_box(desk, missing, Rect::new(x, top, width, gauge::HEIGHT)),
+    }
+    gauge::HEIGHT
 }
 
 const INSET: f32 = 18.0;

@@ -3,7 +3,7 @@
 use brief_scene::Rect;
 use brief_story::Risk;
 
-use super::{Density, Surroundings, pages, panel_height, place_panel, row_heights};
+use super::{Density, Surroundings, pages, panel_height, place_panel, place_repeat, row_heights};
 use crate::chart::gauge;
 use crate::chart::matrix::{self, MatrixGrid};
 use crate::desk::Desk;
@@ -67,7 +67,7 @@ fn beside_matrix(desk: &mut Desk<'_>, body: &Risk, (grid, top): (MatrixGrid, f32
 impl Aside {
     fn place(&self, desk: &mut Desk<'_>, body: &Risk) {
         if let Some(repeat) = &body.repeat {
-            gauge::draw(desk, repeat, (self.x, self.gauge), desk.grid.right() - self.x);
+            place_repeat(desk, repeat, (self.x, self.gauge), desk.grid.right() - self.x);
         }
         if let (Some(slot), Some(area)) = (&body.if_nothing, self.panel) {
             place_panel(desk, body, slot, area);

@@ -22,10 +22,10 @@ pub(crate) enum Follow {
     Unknowns,
     /// And in technical terms?
     Technical,
-    /// What if the first fix fails? Once service is back: what if it does not hold?
-    FirstFixFails {
-        /// Whether service is back.
-        restored: bool,
+    /// What if the first fix fails? Once it has worked: what if it comes back?
+    Contingency {
+        /// Whether it has worked.
+        back: bool,
     },
     /// How do you know that it works?
     Verification,
@@ -42,7 +42,7 @@ impl English {
     pub(crate) fn ceo_question(self, question: CeoQuestion, restored: bool) -> &'static str {
         match question {
             CeoQuestion::HowLong if restored => "When is it fixed for good?",
-            CeoQuestion::WhatIfNotResolved if restored => "What if the fix does not hold?",
+            CeoQuestion::WhatIfNotResolved if restored => self.words().missing.comes_back.question,
             CeoQuestion::WhatHappened => "What happened?",
             CeoQuestion::HowMuch => "How many, how much?",
             CeoQuestion::WhatCaused => "What caused it?",
@@ -91,15 +91,14 @@ impl English {
     }
 
     /// What the presenter can honestly say where the brief does not answer: in a file that goes out, nobody is told what to
-    /// fill in. `asks` if the last slide says that no decision is needed.
-    pub(crate) fn honestly(self, question: CeoQuestion, restored: bool, asks: bool) -> &'static str {
+    /// fill in.
+    pub(crate) fn honestly(self, question: CeoQuestion, restored: bool) -> &'static str {
         match question {
             CeoQuestion::HowMuch => "we have no figures yet",
             CeoQuestion::WhatAreYouDoing => "no action is planned yet",
             CeoQuestion::HowLong if restored => "the lasting fix has no date yet",
             CeoQuestion::HowPrevented => "a lasting fix is not planned yet",
             CeoQuestion::OverallRisk => "we have not judged the overall risk yet",
-            CeoQuestion::WhatCanIDo if asks => "we need no decision from you today",
             CeoQuestion::WhatCanIDo => "we do not know yet what we need from you",
             CeoQuestion::KeepMeInformed => "we have set no time for the next update yet",
             CeoQuestion::WhatHappened
@@ -171,8 +170,8 @@ impl English {
             Follow::SureOfCause => "How sure are you of the cause?".to_owned(),
             Follow::Unknowns => "What do you not know yet?".to_owned(),
             Follow::Technical => "What is it in technical terms?".to_owned(),
-            Follow::FirstFixFails { restored: true } => "What if the fix does not hold?".to_owned(),
-            Follow::FirstFixFails { restored: false } => "What if the first fix fails?".to_owned(),
+            Follow::Contingency { back: true } => self.words().missing.comes_back.question.to_owned(),
+            Follow::Contingency { back: false } => self.words().missing.contingency.question.to_owned(),
             Follow::Verification => "How do you know that it works?".to_owned(),
             Follow::Resources => "What do you need for it?".to_owned(),
             Follow::SideEffects => "Do the fixes have side effects?".to_owned(),
@@ -233,7 +232,7 @@ mod tests {
     fn asks_by_how_things_stand() {
         let asked = |question| [false, true].map(|restored| English.ceo_question(question, restored));
         assert_eq!(asked(CeoQuestion::HowLong), ["How long will it take?", "When is it fixed for good?"]);
-        let fails = ["What if it is not resolved quickly?", "What if the fix does not hold?"];
+        let fails = ["What if it is not resolved quickly?", "What if it comes back?"];
         assert_eq!(asked(CeoQuestion::WhatIfNotResolved), fails);
         assert_eq!(asked(CeoQuestion::WhatCaused), ["What caused it?"; 2]);
     }
@@ -241,10 +240,9 @@ mod tests {
     #[test]
     fn says_honestly_what_is_not_known_and_gives_no_advice() {
         for question in CeoQuestion::ALL {
-            let told = English.honestly(question, false, true);
+            let told = English.honestly(question, false);
             assert!(!told.contains("brief") && !told.contains("Say"), "{told}");
         }
-        assert_eq!(English.honestly(CeoQuestion::WhatCanIDo, true, true), "we need no decision from you today");
     }
 
     #[test]

@@ -12,15 +12,19 @@ pub(crate) struct Decisions {
     pub(crate) by: String,
     /// Whether all have the same deadline.
     pub(crate) same: bool,
+    /// Whether it is said that none is needed now.
+    pub(crate) declined: bool,
 }
 
 impl English {
     /// `Two decisions by Monday noon; you hear from us again today at 18:00`
     pub(crate) fn ask_headline(self, decisions: &Decisions, next: &str) -> String {
-        let asked = if decisions.count == 0 {
-            "No decision now".to_owned()
-        } else {
-            self.requests_by(decisions.count, &decisions.by, decisions.same)
+        let asked = match (decisions.count, decisions.declined) {
+            (0, true) => self.words().no_decision.to_owned(),
+            // Nobody has thought of it yet.
+            (0, false) if next.is_empty() => "What we need from you is not yet known".to_owned(),
+            (0, false) => return capitalised(&self.hear_again(next)),
+            (count, _) => self.requests_by(count, &decisions.by, decisions.same),
         };
         if next.is_empty() { asked } else { format!("{asked}; {}", self.hear_again(next)) }
     }
@@ -55,11 +59,6 @@ impl English {
             parts.push("even if nothing has changed".to_owned());
         }
         parts.join(", ")
-    }
-
-    /// What is said where nothing is asked and no condition is named.
-    pub(crate) fn nothing_asked(self) -> &'static str {
-        "We need no decision from you today"
     }
 
     /// A date from outside or one of ours, for a reader who listens: `Lasting fix, Wed 25 Nov, 12:00`.
@@ -101,9 +100,16 @@ mod tests {
             (0, "", true, "on Monday", "No decision now; you hear from us again on Monday"),
         ];
         for (count, by, same, next, headline) in cases {
-            let decisions = Decisions { count, by: by.to_owned(), same };
+            let decisions = Decisions { count, by: by.to_owned(), same, declined: true };
             assert_eq!(English.ask_headline(&decisions, next), headline);
         }
+    }
+
+    #[test]
+    fn says_that_no_decision_is_needed_only_where_the_brief_says_so() {
+        let unsaid = Decisions { count: 0, by: String::new(), same: true, declined: false };
+        assert_eq!(English.ask_headline(&unsaid, "on Monday"), "You hear from us again on Monday");
+        assert_eq!(English.ask_headline(&unsaid, ""), "What we need from you is not yet known");
     }
 
     #[test]

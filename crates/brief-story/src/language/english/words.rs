@@ -1,6 +1,6 @@
 //! The English labels and headings.
 
-use crate::language::words::{MissingWords, NotesWords, Words};
+use crate::language::words::{Lack, MissingWords, NotesWords, Words};
 
 pub(crate) static WORDS: Words = Words {
     slides: [
@@ -52,6 +52,7 @@ pub(crate) static WORDS: Words = Words {
     lanes: ["Now", "Next", "Lasting"],
     nothing_planned: "Nothing planned",
     contingency: "If the first fix fails",
+    comes_back: "If it comes back",
     done: "Done",
     started: "Started",
     planned: "Planned",
@@ -71,7 +72,6 @@ pub(crate) static WORDS: Words = Words {
     decide_by: "Decide by",
     rhythm: "You hear from us",
     dates: "Dates we promise",
-    nothing_now: "No decision now",
     next_update: "Next update",
     cause_confirmed: "Cause confirmed",
     lasting_fix: "Lasting fix",
@@ -79,27 +79,41 @@ pub(crate) static WORDS: Words = Words {
     lessons: "Lessons meeting",
 
     missing: MissingWords {
-        figures: ("Figures: not filled in yet", "How many, how much? From which source?"),
-        times: ("Duration: not filled in yet", "When did it start, and when did it end?"),
-        customers: ("Customers: not filled in yet", "How many? What share of all?"),
-        money: ("Money: not filled in yet", "How much? From which source?"),
-        reason: ("Not filled in yet", "Why does this reach the CEO?"),
-        trigger: ("Trigger: not filled in yet", "What set it off?"),
-        condition: ("Condition: not filled in yet", "What let it do harm?"),
-        effect: ("Effect: not filled in yet", "What followed for customers?"),
-        safeguards: ("Safeguards: not filled in yet", "Why was it not prevented?"),
-        actions: ("Actions: not filled in yet", "What is done now, next and for good?"),
-        contingency: ("Not filled in yet", "What if the first fix fails?"),
-        risks: ("Risks: not filled in yet", "What may still come, and who watches it?"),
-        if_nothing: ("Not filled in yet", "What if it is not resolved quickly?"),
-        repeat: ("Chance of a repeat: not filled in yet", "How likely is it now, and after the fix?"),
-        requests: ("Ask: not filled in yet", "What can the CEO do, and by when?"),
-        rhythm: ("Updates: not filled in yet", "How often, until when, and when next?"),
-        dates: ("Dates: not filled in yet", "What do you promise, and for when?"),
-        owner: ("owner?", "Who?"),
-        date: ("date?", "By when?"),
-        events: ("Timeline: not filled in yet", "What happened when?"),
-        terms: ("Terms: not filled in yet", "Which words need an explanation?"),
+        figures: lack("Figures", "Figures: not filled in yet", "How many, how much? From which source?"),
+        times: lack("Duration", "Duration: not filled in yet", "When did it start, and when did it end?"),
+        customers: lack("Customers", "Customers: not filled in yet", "How many? What share of all?"),
+        money: lack("Money", "Money: not filled in yet", "How much? From which source?"),
+        reason: lack("Why it reaches the CEO", "Not filled in yet", "Why does this reach the CEO?"),
+        trigger: lack("Trigger", "Trigger: not filled in yet", "What set it off?"),
+        condition: lack("Condition", "Condition: not filled in yet", "What let it do harm?"),
+        effect: lack("Effect", "Effect: not filled in yet", "What followed for customers?"),
+        safeguards: lack("Safeguards", "Safeguards: not filled in yet", "Why was it not prevented?"),
+        actions: lack("Actions", "Actions: not filled in yet", "What is done now, next and for good?"),
+        contingency: lack(
+            "If the first fix fails",
+            "If the first fix fails: not filled in yet",
+            "What if the first fix fails?",
+        ),
+        comes_back: lack("If it comes back", "If it comes back: not filled in yet", "What if it comes back?"),
+        risks: lack("Risks", "Risks: not filled in yet", "What may still come, and who watches it?"),
+        if_nothing: lack(
+            "If nothing is done",
+            "If nothing is done: not filled in yet",
+            "What if it is not resolved quickly?",
+        ),
+        repeat: lack(
+            "Chance of a repeat",
+            "Chance of a repeat: not filled in yet",
+            "How likely is it now, and after the fix?",
+        ),
+        ask: lack("Our ask", "Our ask: not filled in yet", "What do you need from the CEO?"),
+        requests: lack("Ask", "Ask: not filled in yet", "What can the CEO do, and by when?"),
+        rhythm: lack("Updates", "Updates: not filled in yet", "How often, until when, and when next?"),
+        dates: lack("Dates", "Dates: not filled in yet", "What do you promise, and for when?"),
+        owner: lack("Owner", "owner?", "Who?"),
+        date: lack("Date", "date?", "By when?"),
+        events: lack("Timeline", "Timeline: not filled in yet", "What happened when?"),
+        terms: lack("Terms", "Terms: not filled in yet", "Which words need an explanation?"),
     },
     notes: NotesWords {
         copy: "Presenter’s copy.",
@@ -113,3 +127,7 @@ pub(crate) static WORDS: Words = Words {
         background: "Where the facts come from",
     },
 };
+
+const fn lack(name: &'static str, shown: &'static str, question: &'static str) -> Lack {
+    Lack { name, shown, question }
+}

@@ -118,9 +118,9 @@ impl English {
         }
     }
 
-    /// What follows if the fix fails; once service is back, the question is whether it holds.
-    pub(crate) fn contingency_told(self, restored: bool) -> &'static str {
-        if restored { "If the fix does not hold" } else { "If the first fix fails" }
+    /// The case for which there is a second plan: that the first fix fails or, once it has worked, that it comes back.
+    pub(crate) fn contingency(self, back: bool) -> &'static str {
+        if back { self.words().comes_back } else { self.words().contingency }
     }
 
     /// A condition before what follows from it: with a comma before a sentence with a subject of its own, with a colon
@@ -262,7 +262,7 @@ mod tests {
         let due = Lasting::Due { by: "Friday".to_owned(), before: "the fair".to_owned() };
         assert_eq!(English.lasting_told(&due, true), "once service is back, the lasting fix follows by Friday");
         assert_eq!(English.lasting_told(&due, false), "the lasting fix is due by Friday, before the fair");
-        assert_eq!(English.contingency_told(true), "If the fix does not hold");
+        assert_eq!(English.contingency(true), "If it comes back");
     }
 
     #[test]
