@@ -30,7 +30,7 @@ export default ts.config(
         },
       ],
       "no-undef": "off",
-      // A page of the deck is painted as it came from the session, through one policy; see preview/policy.ts.
+      // A page of the deck is painted as it came from the session, through one policy; see preview/canvas.ts.
       "svelte/no-at-html-tags": "error",
     },
   },

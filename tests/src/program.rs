@@ -47,5 +47,7 @@ fn build(name: &str, what: &[&str]) -> PathBuf {
     let paths = messages.split("\"executable\":\"").skip(1).filter_map(|rest| rest.split_once('"'));
     let mut paths = paths.map(|(path, _)| PathBuf::from(path.replace("\\\\", "\\")));
     let program = paths.find(|path| path.file_stem().is_some_and(|stem| stem == name));
-    program.expect("cargo names the program that it has built")
+    // The system tells of a running program where it lies, not by which link it was found.
+    let program = program.expect("cargo names the program that it has built");
+    program.canonicalize().expect("it was built")
 }

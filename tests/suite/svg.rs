@@ -70,6 +70,19 @@ fn a_click_finds_its_field() {
 }
 
 #[test]
+fn each_line_between_head_and_end_is_well_formed_by_itself() {
+    for page in every_page() {
+        let lines: Vec<&str> = page.lines().collect();
+        let [head, between @ .., end] = lines.as_slice() else { panic!("a page has a head and an end") };
+        assert!(head.starts_with("<svg ") && *end == "</svg>");
+        assert!(between.len() > 1, "the paper, and something on it");
+        for line in between {
+            Document::parse(&format!("<g>{line}</g>")).expect("it can be taken for itself");
+        }
+    }
+}
+
+#[test]
 fn consecutive_items_of_one_field_stand_in_one_group() {
     let page = render_page(&scenes::slides(1), 0);
     assert_eq!(page.matches("data-field=\"impact.series\"").count(), 1);
@@ -140,7 +153,7 @@ fn remarks_in_images_are_not_passed_on() {
 
 #[test]
 fn a_page_reads_as_it_was_meant() {
-    let lines = |page: String| page.replace('>', ">\n");
+    let lines = |page: String| page.replace(">\n", ">").replace('>', ">\n");
     expect_file!["../ref/svg/shapes.svg.txt"].assert_eq(&lines(render_page(&scenes::oddities(), 1)));
     expect_file!["../ref/svg/structure.svg.txt"].assert_eq(&lines(render_page(&scenes::oddities(), 3)));
 }

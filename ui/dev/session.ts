@@ -178,7 +178,12 @@ function review(all: boolean): Review {
       pages: [index],
       placeholders: [],
     })),
-    pages: pages.map((svg, slide) => ({ slide, number: slide + 1, label: String(slide + 1), svg: all ? svg : null })),
+    pages: pages.map((svg, slide) => ({
+      slide,
+      number: slide + 1,
+      label: String(slide + 1),
+      picture: all ? svg.trimEnd().split("\n") : null,
+    })),
     pageSize: { width: 960, height: 540 },
     steps: steps.map((id) => ({
       id,

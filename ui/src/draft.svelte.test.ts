@@ -1,13 +1,13 @@
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-import type { Edit, Opened, Review } from "./bindings/messages";
+import type { Edit, Opened, PictureLine, Review } from "./bindings/messages";
 import { Draft } from "./draft.svelte";
 
-const review = (revision: number, svg: (string | null)[] = ["one", "two"]) =>
+const review = (revision: number, pictures: (PictureLine[] | null)[] = [["one"], ["two"]]) =>
   ({
     revision,
-    pages: svg.map((svg, slide) => ({ slide, number: slide + 1, svg })),
+    pages: pictures.map((picture, slide) => ({ slide, number: slide + 1, picture })),
     findings: [],
   }) as unknown as Review;
 const opened = () =>
@@ -46,15 +46,35 @@ test("sends what was typed while a request ran as one edit", async () => {
 
 test("keeps the pictures that did not change", () => {
   const draft = new Draft(opened());
-  draft.receive(review(2, [null, "second"]));
+  draft.receive(review(2, [null, ["second"]]));
   expect(draft.pages).toEqual(["one", "second"]);
+});
+
+test("keeps the lines of a picture that did not change", () => {
+  const draft = new Draft(opened());
+  draft.receive(review(2, [["head", "a figure", "end"], null]));
+  draft.receive(review(3, [[0, "a headline", 1, 2], null]));
+  expect(draft.pages).toEqual(["head\na headline\na figure\nend", "two"]);
 });
 
 test("leaves a review that comes late", () => {
   const draft = new Draft(opened());
-  draft.receive(review(3, ["new", null]));
-  draft.receive(review(2, ["old", "old"]));
+  draft.receive(review(2, [["new"], null]));
+  draft.receive(review(1, [["old"], ["old"]]));
   expect(draft.pages).toEqual(["new", "two"]);
+});
+
+test("asks for all pictures where the review before went astray", async () => {
+  const asked: unknown[] = [];
+  mockIPC((command, args) => {
+    asked.push([command, args]);
+    return review(4, [["whole"], ["whole too"]]);
+  });
+  const draft = new Draft(opened());
+  draft.receive(review(3, [[0, "on what was never seen"], null]));
+  expect(draft.pages).toEqual(["one", "two"]);
+  await vi.waitFor(() => expect(draft.pages).toEqual(["whole", "whole too"]));
+  expect(asked).toEqual([["review", { fresh: true }]]);
 });
 
 test("says why an edit was refused", async () => {

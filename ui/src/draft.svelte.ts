@@ -1,7 +1,7 @@
 //! The brief that the window shows: a copy of the session's draft, edited at once and confirmed a moment later.
 
 import type { Brief } from "./bindings/brief";
-import type { Edit, Opened, PageView, Problem, Review, SaveState, Stepped } from "./bindings/messages";
+import type { Edit, Opened, PageView, PictureLine, Problem, Review, SaveState, Stepped } from "./bindings/messages";
 import * as ipc from "./ipc";
 import { kept } from "./keep";
 import { read, within, write } from "./path";
@@ -51,8 +51,12 @@ export class Draft {
 
   /** Takes a review; one that comes after a newer one is left. */
   receive(review: Review) {
-    if (this.review && review.revision < this.review.revision) return;
-    this.pages = kept(this.pages, picturesOf(review.pages, this.pages));
+    const before = this.review.revision;
+    if (review.revision <= before) return;
+    // Pictures are told by what has changed since the review before; if that one went astray, they are asked for anew.
+    if (review.revision === before + 1 || review.pages.every(isWhole))
+      this.pages = kept(this.pages, picturesOf(review.pages, this.pages));
+    else void this.refresh(true);
     this.review = kept(this.review, review);
   }
 
@@ -168,7 +172,17 @@ function newest(edits: Edit[]): Edit[] {
   return edits.filter((edit, at) => !edits.some((other, later) => later > at && other.path === edit.path));
 }
 
-/** The pictures of all pages: new ones where they came, the old ones where nothing changed. */
+/** The pictures of all pages: those from before, with the lines that have changed. */
 export function picturesOf(pages: PageView[], before: string[]): string[] {
-  return pages.map((page, at) => page.svg ?? before[at] ?? "");
+  return pages.map(({ picture }, at) => (picture ? joined(picture, before[at] ?? "") : (before[at] ?? "")));
+}
+
+function joined(picture: PictureLine[], before: string): string {
+  const lines = before.split("\n");
+  return picture.map((line) => (typeof line === "number" ? (lines[line] ?? "") : line)).join("\n");
+}
+
+/** Whether the picture of a page is told without one from before. */
+function isWhole(page: PageView): boolean {
+  return page.picture !== null && page.picture.every((line) => typeof line === "string");
 }

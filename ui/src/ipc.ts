@@ -48,7 +48,6 @@ export const edit = (edits: Edit[], group: string | null) => invoke<Review>("edi
 export const undo = () => invoke<Stepped | null>("undo");
 export const redo = () => invoke<Stepped | null>("redo");
 export const review = (fresh: boolean) => invoke<Review>("review", { fresh });
-export const page = (index: number) => invoke<string>("page", { index });
 export const save = () => invoke<SaveState>("save");
 export const saveAs = () => invoke<SaveState | null>("save_as");
 export const saveOver = () => invoke<SaveState>("save_over");

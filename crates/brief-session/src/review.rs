@@ -1,5 +1,6 @@
 //! The review of a draft: its pages, what is missing, what the coach says.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use brief_coach::{Length, Lexicon};
@@ -11,8 +12,8 @@ use crate::chain::chain_of;
 use crate::draft::Draft;
 use crate::findings::Findings;
 use crate::message::{
-    FigureState, FigureView, PageSize, PageView, PlaceholderView, Readiness, Review, SaveState, SlideView, TimesView,
-    Timing,
+    FigureState, FigureView, PageSize, PageView, PictureLine, PlaceholderView, Readiness, Review, SaveState, SlideView,
+    TimesView, Timing,
 };
 use crate::moment::planned;
 use crate::press::Pages;
@@ -122,9 +123,9 @@ impl Reviewer {
         }
     }
 
-    /// A page as the window has it.
-    pub(crate) fn page(&self, index: usize) -> Option<&str> {
-        self.sent.get(index).map(String::as_str)
+    /// The first page as the window has it; empty before the first review.
+    pub(crate) fn cover(&self) -> &str {
+        self.sent.first().map_or("", String::as_str)
     }
 
     /// Draws the pages and leaves out those that the window has.
@@ -136,10 +137,9 @@ impl Reviewer {
         let mut views = Vec::with_capacity(drawn.pages.len());
         for (slide, range) in drawn.laid_out.pages.iter().enumerate() {
             for number in range.clone() {
-                let svg = &drawn.pages[number];
-                let known = self.sent.get(number).is_some_and(|sent| sent == svg);
+                let picture = changed_lines(self.sent.get(number).map_or("", String::as_str), &drawn.pages[number]);
                 let label = drawn.laid_out.scene.pages[number].label.clone();
-                views.push(PageView { slide, number: number + 1, label, svg: (!known).then(|| svg.clone()) });
+                views.push(PageView { slide, number: number + 1, label, picture });
             }
         }
         self.sent.clone_from(&drawn.pages);
@@ -167,6 +167,17 @@ impl Reviewer {
     }
 }
 
+/// A picture as the lines that it shares with the one before and those that are new; none if it is the same.
+fn changed_lines(before: &str, now: &str) -> Option<Vec<PictureLine>> {
+    if before == now {
+        return None;
+    }
+    let known: BTreeMap<&str, usize> = before.lines().enumerate().map(|(place, line)| (line, place)).collect();
+    let told =
+        |line: &str| known.get(line).map_or_else(|| PictureLine::New(line.to_owned()), |at| PictureLine::Kept(*at));
+    Some(now.lines().map(told).collect())
+}
+
 /// The slides with their pages and with what is missing on them.
 fn slides(made: &Pages) -> Vec<SlideView> {
     let slides = made.story.deck.slides.iter().zip(&made.deck.pages).enumerate();
@@ -192,7 +203,7 @@ fn placeholder(missing: &brief_story::Placeholder) -> PlaceholderView {
 }
 
 /// Every fact, by its name or else by its path.
-fn figures(brief: &Brief, writer: &Writer<'_>) -> std::collections::BTreeMap<String, FigureView> {
+fn figures(brief: &Brief, writer: &Writer<'_>) -> BTreeMap<String, FigureView> {
     let facts = brief.impact.facts.iter().enumerate();
     facts
         .map(|(index, fact)| {

@@ -220,15 +220,6 @@ impl<H: Host> Session<H> {
         Ok(desk.reviewer.suggest(word, &desk.draft.brief().language))
     }
 
-    /// A page as the window has it.
-    ///
-    /// # Errors
-    /// If there is no such page.
-    pub fn page(&self, index: usize) -> Result<String, Error> {
-        let page = self.desk.as_ref().and_then(|desk| desk.reviewer.page(index));
-        page.map(str::to_owned).ok_or(Error::Nothing)
-    }
-
     /// Makes sure that what was edited is safe on the disk; to be called each half second.
     pub fn settle(&mut self) {
         if let Some(desk) = &mut self.desk {
@@ -410,8 +401,7 @@ impl<H: Host> Session<H> {
         let Some(desk) = &self.desk else { return };
         let title = desk.draft.brief().situation.title.clone();
         let used = Used { path: path.to_owned(), title, at: self.host.now() };
-        let thumbnail = desk.reviewer.page(0).unwrap_or_default().to_owned();
-        self.shelf.put(&self.host, used, &thumbnail);
+        self.shelf.put(&self.host, used, desk.reviewer.cover());
     }
 }
 

@@ -7,7 +7,9 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 
 use crate::memory::Memory;
-use crate::message::{ChangeMark, Edit, ExportChoice, FileKind, Proof, Review, SaveKind, StepId, StepState};
+use crate::message::{
+    ChangeMark, Edit, ExportChoice, FileKind, PageView, PictureLine, Proof, Review, SaveKind, StepId, StepState,
+};
 use crate::session::Session;
 use crate::{Code, Error, Password, Problem, Start, Trouble};
 
@@ -37,19 +39,38 @@ fn code(result: Result<impl std::fmt::Debug, Error>) -> Code {
     Problem::from(result.expect_err("this is refused")).code
 }
 
+/// Whether a page is told without what was sent before.
+fn is_whole(page: &PageView) -> bool {
+    page.picture.as_ref().is_some_and(|lines| lines.iter().all(|line| matches!(line, PictureLine::New(_))))
+}
+
+/// Takes the pictures of a review as the window does.
+fn take(have: &mut Vec<String>, review: Review) {
+    have.resize(review.pages.len(), String::new());
+    for (have, page) in have.iter_mut().zip(review.pages) {
+        let Some(picture) = page.picture else { continue };
+        let before: Vec<&str> = have.lines().collect();
+        let line = |line| match line {
+            PictureLine::Kept(place) => before[place].to_owned(),
+            PictureLine::New(line) => line,
+        };
+        *have = picture.into_iter().map(line).collect::<Vec<_>>().join("\n");
+    }
+}
+
 #[test]
-fn only_changed_pages_are_sent_unless_the_window_has_lost_them() {
+fn only_changed_lines_of_changed_pages_are_sent_unless_the_window_has_lost_them() {
     let mut session = session();
     let opened = session.begin(Start::Example).expect("nothing is open");
-    assert!(opened.review.pages.iter().all(|page| page.svg.is_some()));
+    assert!(opened.review.pages.iter().all(is_whole));
     let cause = Edit { path: "cause.trigger".to_owned(), value: json!("A **new** release") };
     let review = session.edit(&[cause], None).expect("this is a field");
-    let sent: Vec<usize> = review.pages.iter().filter(|page| page.svg.is_some()).map(|page| page.slide).collect();
+    let sent: Vec<usize> = review.pages.iter().filter(|page| page.picture.is_some()).map(|page| page.slide).collect();
     assert_eq!(sent, [2], "only the slide of the cause has changed");
-    let page = review.slides[2].pages[0];
-    assert_eq!(session.page(page).ok(), review.pages[page].svg, "a page can be asked for by itself");
+    let page = &review.pages[review.slides[2].pages[0]];
+    assert!(!is_whole(page) && page.picture.iter().flatten().any(|line| matches!(line, PictureLine::New(_))));
     let fresh = session.review(true).expect("a brief is open");
-    assert!(fresh.pages.iter().all(|page| page.svg.is_some()));
+    assert!(fresh.pages.iter().all(is_whole));
     assert!(fresh.revision > review.revision);
 }
 
@@ -58,7 +79,7 @@ fn the_pages_sent_are_those_that_a_new_window_gets() {
     let mut session = session();
     let mut have: Vec<String> = Vec::new();
     let opened = session.begin(Start::Example).expect("nothing is open");
-    have.extend(opened.review.pages.into_iter().filter_map(|page| page.svg));
+    take(&mut have, opened.review);
     for (path, value) in [
         ("situation.title", json!("Another name")),
         ("impact.facts[0].value", json!(99_999)),
@@ -69,14 +90,9 @@ fn the_pages_sent_are_those_that_a_new_window_gets() {
         ("language", json!("de-DE")),
     ] {
         let review = session.edit(&[Edit { path: path.to_owned(), value }], None).expect("this is a field");
-        have.resize(review.pages.len(), String::new());
-        for (have, page) in have.iter_mut().zip(review.pages) {
-            if let Some(svg) = page.svg {
-                *have = svg;
-            }
-        }
-        let fresh = session.review(true).expect("a brief is open");
-        let all: Vec<String> = fresh.pages.into_iter().filter_map(|page| page.svg).collect();
+        take(&mut have, review);
+        let mut all = Vec::new();
+        take(&mut all, session.review(true).expect("a brief is open"));
         assert!(have == all, "after {path}");
     }
 }
@@ -380,8 +396,9 @@ fn a_decision_reaches_the_mail_and_the_next_briefing_marks_what_has_changed() {
     facts.remove(gone);
     let edit = Edit { path: "impact.facts".to_owned(), value: json!(facts) };
     let review = session.edit(&[edit], None).expect("these are facts");
-    let now: String =
-        session.review(true).expect("a brief is open").pages.into_iter().filter_map(|page| page.svg).collect();
+    let mut now = Vec::new();
+    take(&mut now, session.review(true).expect("a brief is open"));
+    let now = now.concat();
     let chain = review.chain.expect("there was one before");
     let changed = facts[place]["id"].as_str().expect("it has a name");
     assert_eq!((chain.facts[changed].mark, chain.facts["fresh"].mark), (ChangeMark::Changed, ChangeMark::New));
@@ -464,9 +481,10 @@ fn a_logo_that_breaks_off_is_left_out_and_stops_no_export() {
     let whole: &[u8] = include_bytes!("../../../tests/images/colour.png");
     let logo = |bytes: &[u8]| json!({ "format": "png", "data": STANDARD.encode(bytes) });
     let mut session = session();
-    session.begin(Start::Example).expect("nothing is open");
-    let has_image = |review: Review| {
-        let pages: Vec<String> = review.pages.into_iter().filter_map(|page| page.svg).collect();
+    let mut pages = Vec::new();
+    take(&mut pages, session.begin(Start::Example).expect("nothing is open").review);
+    let mut has_image = |review: Review| {
+        take(&mut pages, review);
         pages.concat().contains("<image")
     };
     let edit = |bytes: &[u8]| Edit { path: "look.logo".to_owned(), value: logo(bytes) };

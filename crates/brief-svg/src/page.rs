@@ -24,7 +24,7 @@ impl<'a> Painter<'a> {
         Self { out: String::with_capacity(64 * 1024), scene, outlines, encoded, depth: 0 }
     }
 
-    /// Writes the whole page, with its frame.
+    /// Writes the whole page, with its frame: a line for its head, one for the paper, one for each group, one for its end.
     pub(crate) fn paint_page(mut self, page: &Page) -> String {
         self.out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\"");
         push_measure(&mut self.out, "width", page.size.width);
@@ -37,7 +37,7 @@ impl<'a> Painter<'a> {
         push_attribute(&mut self.out, "lang", &self.scene.language);
         self.out.push_str(" role=\"img\"");
         push_attribute(&mut self.out, "aria-label", &page_name(self.scene, page));
-        self.out.push('>');
+        self.out.push_str(">\n");
         self.paint_content(page);
         self.out.push_str("</svg>\n");
         self.out
@@ -82,6 +82,7 @@ impl<'a> Painter<'a> {
         push_measure(&mut self.out, "height", page.size.height);
         self.push_color("fill", page.paper);
         self.out.push_str("/>");
+        self.end_line();
         for group in page.items.chunk_by(|a, b| a.origin == b.origin) {
             let origin = group[0].origin.as_deref().filter(|_| self.interactive());
             if let Some(origin) = origin {
@@ -93,6 +94,14 @@ impl<'a> Painter<'a> {
             if origin.is_some() {
                 self.out.push_str("</g>");
             }
+            self.end_line();
+        }
+    }
+
+    /// Ends a line of the page; a page inside another one is part of a line of that one.
+    fn end_line(&mut self) {
+        if self.depth == 0 {
+            self.out.push('\n');
         }
     }
 

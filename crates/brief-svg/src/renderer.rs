@@ -24,7 +24,7 @@ impl Renderer {
     ///
     /// Consecutive items of one origin stand in a `<g>` with `data-slide`, `data-field` (empty if the whole slide is meant) and,
     /// where something is missing, `data-placeholder`. Text of a face that cannot be read is not painted, but stays in the
-    /// name that a screen reader says.
+    /// name that a screen reader says. Each such group is a line of the text, as are the paper, the head and the end.
     #[must_use]
     pub fn render_page(&mut self, scene: &Scene, page: usize) -> String {
         let Some(page) = scene.pages.get(page) else { return String::new() };

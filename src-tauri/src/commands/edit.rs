@@ -28,11 +28,6 @@ pub(super) fn review(app: AppHandle, fresh: bool) -> Answer<Review> {
 }
 
 #[tauri::command(async)]
-pub(super) fn page(app: AppHandle, index: usize) -> Answer<String> {
-    ask(&app, move |session| session.page(index))
-}
-
-#[tauri::command(async)]
 pub(super) fn pick_logo(app: AppHandle) -> Answer<Option<Stepped>> {
     let Some(path) = pick(&app, &Pick::Logo) else { return Ok(None) };
     ask(&app, move |session| session.take_logo(&path).map(Some))

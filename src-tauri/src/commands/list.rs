@@ -29,7 +29,6 @@ pub(crate) const COMMANDS: &[&str] = &[
     "undo",
     "redo",
     "review",
-    "page",
     "save",
     "save_as",
     "save_over",

@@ -51,7 +51,6 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         edit::undo,
         edit::redo,
         edit::review,
-        edit::page,
         edit::pick_logo,
         edit::set_logo,
         save::save,

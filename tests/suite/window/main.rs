@@ -12,6 +12,7 @@ mod lists;
 mod network;
 mod paper;
 mod person;
+mod preview;
 mod recovery;
 mod screens;
 mod session;

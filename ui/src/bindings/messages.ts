@@ -782,9 +782,14 @@ number: number,
  */
 label: string, 
 /**
- * The page as SVG text; none if it is the same as in the review before.
+ * Its picture as the lines of an SVG text, joined by line breaks; none if it is the same as in the review before.
  */
-svg: string | null, };
+picture: Array<PictureLine> | null, };
+
+/**
+ * A line of a picture.
+ */
+export type PictureLine = number | string;
 
 /**
  * A place in a file.

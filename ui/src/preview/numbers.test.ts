@@ -6,7 +6,7 @@ import type { PageView } from "../bindings/messages";
 import { labelOf, titleOf } from "./numbers";
 
 const pages = ["1", "2", "3", "A1", "A2"].map(
-  (label, slide) => ({ label, slide, number: slide + 1, svg: null }) as PageView,
+  (label, slide) => ({ label, slide, number: slide + 1, picture: null }) as PageView,
 );
 
 test("counts the pages of the talk without the backup", () => {

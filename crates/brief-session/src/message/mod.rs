@@ -24,7 +24,7 @@ pub use report::{
     ImportReview, ImportValue,
 };
 pub use review::{
-    FigureState, FigureView, FindingView, FixView, PageSize, PageView, PlaceholderView, Readiness, Review,
+    FigureState, FigureView, FindingView, FixView, PageSize, PageView, PictureLine, PlaceholderView, Readiness, Review,
     SeverityView, SlideView, StepId, StepState, StepView, TextEdit, TimesView, Timing,
 };
 pub use save::{SaveKind, SaveState};

@@ -88,8 +88,19 @@ pub struct PageView {
     pub number: usize,
     /// The number that is printed on it: `3`, or `A1` in the backup.
     pub label: String,
-    /// The page as SVG text; none if it is the same as in the review before.
-    pub svg: Option<String>,
+    /// Its picture as the lines of an SVG text, joined by line breaks; none if it is the same as in the review before.
+    pub picture: Option<Vec<PictureLine>>,
+}
+
+/// A line of a picture.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "messages.ts"))]
+#[serde(untagged)]
+pub enum PictureLine {
+    /// The line at this place, from 0, of the picture that the page with the same number had in the review before.
+    Kept(usize),
+    /// A line that is new.
+    New(String),
 }
 
 /// The size of a page in points.
