@@ -95,7 +95,7 @@ pub fn lay_out_card(typesetter: &mut Typesetter, card: &Card, sheet: CardSheet) 
 fn attempt(typesetter: &mut Typesetter, card: &Card, (sheet, measure, asked): (CardSheet, Measure, Asked)) -> LaidOut {
     let theme = Theme::new(false, card.look.accent);
     let grid = Grid::card(card.look.letter);
-    let mut hand = Hand { desk: Desk::new(typesetter, theme, grid).keep_dates_whole(), card, measure, asked, y: TOP };
+    let mut hand = Hand { desk: Desk::new(typesetter, theme, grid), card, measure, asked, y: TOP };
     hand.desk.begin_slide("card");
     hand.desk.open(Role::Section);
     hand.begin_page();

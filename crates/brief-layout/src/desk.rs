@@ -25,8 +25,6 @@ pub(crate) struct Desk<'t> {
     slide: String,
     /// The nodes that are open, the innermost last.
     open: Vec<NodeId>,
-    /// Whether a day and its time stay on one line.
-    whole_dates: bool,
 }
 
 /// Where a block goes.
@@ -100,7 +98,6 @@ impl<'t> Desk<'t> {
             remarks: Vec::new(),
             slide: String::new(),
             open: Vec::new(),
-            whole_dates: false,
         }
     }
 
@@ -160,26 +157,13 @@ impl<'t> Desk<'t> {
         Some(Arc::new(Origin { slide: self.slide.clone(), field: field.0.clone(), placeholder: true }))
     }
 
-    /// From now on, no line breaks between a day, its month and its time: on paper, columns are wide enough for that.
-    pub(crate) fn keep_dates_whole(mut self) -> Self {
-        self.whole_dates = true;
-        self
-    }
-
     /// Sets words.
     pub(crate) fn set(&mut self, spans: &[Span], style: Style, wrap: Wrap) -> Rc<Block> {
-        if self.whole_dates && spans.iter().any(|span| parted_date(&span.text).is_some()) {
-            let whole = |span: &Span| Span { text: whole_dates(&span.text), ..span.clone() };
-            return self.typesetter.set(&spans.iter().map(whole).collect::<Vec<_>>(), style, wrap);
-        }
         self.typesetter.set(spans, style, wrap)
     }
 
     /// Sets plain words.
     pub(crate) fn words(&mut self, text: &str, style: Style, wrap: Wrap) -> Rc<Block> {
-        if self.whole_dates && parted_date(text).is_some() {
-            return self.typesetter.words(&whole_dates(text), style, wrap);
-        }
         self.typesetter.words(text, style, wrap)
     }
 
@@ -265,30 +249,4 @@ impl<'t> Desk<'t> {
         let page = self.pages.last_mut().expect("a page is begun before anything is placed");
         page.items.push(Item { kind, node: tag.node, origin: tag.origin.clone() });
     }
-}
-
-/// A day and its time with the space between them kept from breaking: `Mon 16 Nov, 12:00`.
-pub(crate) fn whole_dates(text: &str) -> String {
-    let mut whole = text.to_owned();
-    while let Some(at) = parted_date(&whole) {
-        whole.replace_range(at..=at, "\u{a0}");
-    }
-    whole
-}
-
-/// Where a date is parted from its time: the place of a space behind a comma, between a digit or a name and a clock.
-fn parted_date(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    text.match_indices(", ")
-        .map(|(at, _)| at)
-        .find(|&at| {
-            let clock = digit(at + 2) && digit(at + 3) && bytes.get(at + 4) == Some(&b':') && digit(at + 5);
-            // Behind a month or a year that belongs to a day: `16 Nov, 12:00`.
-            let before = &text[..at];
-            let word = before.rfind([' ', '\u{a0}']).map_or(before, |space| &before[space..]);
-            let bound = before.len() > word.len() && word.starts_with('\u{a0}');
-            clock && bound
-        })
-        .map(|at| at + 1)
 }

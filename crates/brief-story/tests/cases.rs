@@ -288,3 +288,18 @@ fn says_nothing_of_rows_in_which_nothing_is_typed() {
         assert_eq!(told(rows, as_of, purpose), told(none, as_of, purpose));
     }
 }
+
+#[test]
+fn an_empty_lane_between_a_fix_that_worked_and_a_lasting_one_lacks_nothing() {
+    let told = |resolved: &str| {
+        let json = format!(
+            r#"{{"format": "forthright/1",
+            "situation": {{"times": {{"started": "2026-11-14T08:04:00Z"{resolved}}}}},
+            "fix": {{"actions": [{{"what": "Update withdrawn", "status": "done"}},
+              {{"what": "Test at full load", "horizon": "permanent", "due": "2026-11-25T12:00:00Z"}}]}}}}"#
+        );
+        told(&json, "2026-11-14T14:30:00Z", Purpose::Export)
+    };
+    assert!(told(r#", "resolved": "2026-11-14T12:16:00Z""#).contains("  Next\n    Nothing in between"));
+    assert!(told("").contains("  Next\n    Nothing planned"), "it still goes on");
+}

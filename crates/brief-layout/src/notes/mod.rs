@@ -36,7 +36,7 @@ pub fn lay_out_notes(typesetter: &mut Typesetter, notes: &NotesBook, deck: &Deck
         crate::deck::lay_out_deck(typesetter, &light)
     });
     let slides = light.as_ref().unwrap_or(slides);
-    let mut desk = Desk::new(typesetter, theme, Grid::paper(deck.look.letter)).keep_dates_whole();
+    let mut desk = Desk::new(typesetter, theme, Grid::paper(deck.look.letter));
     let mut pages = Vec::new();
     for slide in &notes.slides {
         let first = desk.pages.len();
@@ -87,7 +87,7 @@ fn lay_out(desk: &mut Desk<'_>, (notes, deck): (&NotesBook, &Deck), part: &Part<
 /// The usual measures, unless tighter ones spare a sheet.
 fn fitting(desk: &mut Desk<'_>, book: (&NotesBook, &Deck), part: &Part<'_>) -> Measure {
     let mut tried = |measure: Measure| {
-        let mut scratch = Desk::new(desk.typesetter, desk.theme, desk.grid).keep_dates_whole();
+        let mut scratch = Desk::new(desk.typesetter, desk.theme, desk.grid);
         let end = draw(&mut scratch, book, part, measure);
         (scratch.pages.len(), end / desk.grid.size.height)
     };

@@ -8,7 +8,7 @@ use brief_story::{Cell, ColumnKind, Row, Table};
 use super::page::Sheet;
 use super::{ASIDE, text_width, text_x};
 use crate::column::{Column, Setting};
-use crate::desk::{At, Desk, Tag, whole_dates};
+use crate::desk::{At, Desk, Tag};
 use crate::marks;
 use crate::r#type::{Block, Face, Style, Wrap, styles};
 
@@ -313,7 +313,7 @@ fn needs(desk: &mut Desk<'_>, table: &Table, column: usize) -> Needs {
     for cell in table.rows.iter().filter_map(|row| row.cells.get(column)) {
         let whole = desk.set(&cell.text.spans, style(cell), Wrap::Never).width + indent(cell);
         natural = natural.max(whole);
-        let text = whole_dates(&cell.text.text());
+        let text = cell.text.text();
         let longest = text.split(' ').map(|word| desk.typesetter.width(word, style(cell)));
         let longest = longest.fold(0.0, f32::max) + indent(cell);
         least = least.max(if figure { whole } else { longest });

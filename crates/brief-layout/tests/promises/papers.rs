@@ -75,3 +75,28 @@ fn an_empty_brief_has_a_report_and_a_card_that_say_so() {
     assert_eq!(report(&brief).scene.pages.len(), 1);
     assert_eq!(card(&brief, CardSheet::Card).scene.pages.len(), 1);
 }
+
+/// How far down the words of a page go, of what lies between its head and its footer.
+fn fill(page: &brief_scene::Page) -> f32 {
+    let words = page.items.iter().filter_map(|item| match &item.kind {
+        brief_scene::Kind::Text(run) => Some(run.y),
+        _ => None,
+    });
+    let foot = page.size.height - 40.0;
+    (words.filter(|y| *y < foot).fold(0.0, f32::max) - 68.0) / (foot - 68.0)
+}
+
+#[test]
+fn a_short_report_leaves_no_page_with_next_to_nothing() {
+    let mut two_pages = 0;
+    for actions in 0..15 {
+        let brief = Recipe::planned(actions).brief();
+        let made = report(&brief);
+        let [body, annex] = &made.pages[..] else { panic!("a report has a body and an annex") };
+        assert!(annex.is_empty(), "{actions} actions need no annex");
+        let last = fill(made.scene.pages.last().expect("a report has a page"));
+        assert!(body.len() == 1 || last >= 0.2, "{actions} actions: the last page is filled to {last}");
+        two_pages += usize::from(body.len() == 2);
+    }
+    assert!(two_pages > 0, "some of them take two pages");
+}

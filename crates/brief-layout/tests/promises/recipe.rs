@@ -147,6 +147,12 @@ impl Recipe {
         Self { events: 29, ..Self::empty() }
     }
 
+    /// A brief with a little of everything and so many actions.
+    pub(super) fn planned(actions: usize) -> Self {
+        let some = Self { reasons: 1, facts: 2, links: 3, unknowns: 1, risks: 2, requests: 1, ..Self::empty() };
+        Self { actions, gaps: 9, restored: true, ..some }
+    }
+
     /// Some words; `seed` makes them differ from other words.
     fn say(&self, count: usize, seed: usize) -> String {
         let (count, stretch) = match self.words {

@@ -118,6 +118,14 @@ fn lanes(teller: &Teller<'_>) -> Vec<Lane> {
         let done = lane.actions.iter().filter(|action| action.done).count();
         lane.count = teller.voice.lane_count(lane.actions.len(), done);
     }
+    // Where the first fix has worked and a lasting one is planned, an empty lane between them lacks nothing.
+    if may_come_back(teller)
+        && let [now, next, lasting] = lanes.as_mut_slice()
+        && !now.actions.is_empty()
+        && !lasting.actions.is_empty()
+    {
+        words.nothing_between.clone_into(&mut next.nothing);
+    }
     lanes
 }
 

@@ -151,7 +151,7 @@ impl Calendar {
 
     /// `Mon 16 Nov, 12:00`
     pub(crate) fn stamp(&self, moment: Moment) -> String {
-        format!("{}, {}", self.day(moment), self.clock(moment))
+        format!("{},{NBSP}{}", self.day(moment), self.clock(moment))
     }
 
     /// A date that is promised or due: `Mon 16 Nov, 12:00`; without the time if it is just that day, see [`is_day`].
@@ -162,7 +162,7 @@ impl Calendar {
     /// The moment of the brief with its year and zone, for the footer: `Sat 14 Nov 2026, 14:30 UTC`.
     pub(crate) fn as_of_text(&self) -> String {
         let moment = self.as_of;
-        format!("{}, {}{NBSP}{}", full_day(self.date(moment)), written_clock(&moment.0), self.zone(moment))
+        format!("{},{NBSP}{}{NBSP}{}", full_day(self.date(moment)), written_clock(&moment.0), self.zone(moment))
     }
 
     /// Whether a due date lies in the past. A mere day is past when the day is over.

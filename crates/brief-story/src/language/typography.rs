@@ -126,6 +126,18 @@ fn belongs(before: &str, word: &str, next: &str) -> bool {
         || (is_whole(before) && word == "in" && is_whole(bare))
         || (ends_with_digit(before) && matches!(word, "h" | "day" | "days" | "min"))
         || is_currency(left)
+        || (is_clock(bare) && ends_day(before, word))
+}
+
+/// Whether a word with a comma ends a day, after which its time follows: `16 Nov,` or `Nov 2026,`.
+fn ends_day(before: &str, word: &str) -> bool {
+    let Some(word) = word.strip_suffix(',') else { return false };
+    (is_month(word) && ends_with_digit(before)) || (is_month(before) && is_whole(word))
+}
+
+/// Whether a word is a time of day, as in `12:00`.
+fn is_clock(word: &str) -> bool {
+    word.split_once(':').is_some_and(|(hour, minute)| hour.len() == 2 && is_whole(hour) && is_whole(minute))
 }
 
 fn ends_with_digit(word: &str) -> bool {
@@ -259,7 +271,9 @@ mod tests {
         let cases = [
             ("about £1.2 million of orders", "about £1.2_million of orders"),
             ("Black Friday, 27 Nov, and", "Black Friday, 27_Nov, and"),
-            ("on Mon 16 Nov, 12:00", "on Mon_16_Nov, 12:00"),
+            ("on Mon 16 Nov, 12:00", "on Mon_16_Nov,_12:00"),
+            ("on 16 Nov 2026, 12:00.", "on 16_Nov 2026,_12:00."),
+            ("In May, 12:00 is late", "In May, 12:00 is late"),
             ("by Wednesday 25 November", "by Wednesday 25_November"),
             ("20 minutes, 0.4% more", "20_minutes, 0.4% more"),
             ("for 4 h 12 min.", "for 4_h_12_min."),

@@ -46,6 +46,8 @@ pub(crate) struct Words {
     /// Now, next, lasting.
     pub(crate) lanes: [&'static str; 3],
     pub(crate) nothing_planned: &'static str,
+    /// Of the lane between a first fix that has worked and a lasting one that is planned.
+    pub(crate) nothing_between: &'static str,
     pub(crate) contingency: &'static str,
     pub(crate) comes_back: &'static str,
     pub(crate) done: &'static str,

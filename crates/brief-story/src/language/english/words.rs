@@ -51,6 +51,7 @@ pub(crate) static WORDS: Words = Words {
 
     lanes: ["Now", "Next", "Lasting"],
     nothing_planned: "Nothing planned",
+    nothing_between: "Nothing in between",
     contingency: "If the first fix fails",
     comes_back: "If it comes back",
     done: "Done",

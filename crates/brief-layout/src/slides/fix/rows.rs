@@ -1,8 +1,9 @@
-//! The fix: three lanes, or rows where lanes are too small, and what happens if the first fix fails.
+//! The rows of the fix, where lanes are too small: the lanes below each other, on as many pages as it takes.
 
-use brief_scene::{Color, Point, Rect, Role};
-use brief_story::{Action, Contingency, Fix, Lane, Mark, Phrase, Slot, Span};
+use brief_scene::{Color, Point, Role};
+use brief_story::{Action, Fix, Lane, Mark, Phrase, Span};
 
+use super::{ACTION, filled, missing, place_missing};
 use crate::column::{Column, Setting};
 use crate::deck::Stage;
 use crate::desk::{At, Desk};
@@ -11,157 +12,9 @@ use crate::grid::BODY_END;
 use crate::marks;
 use crate::r#type::{Style, Wrap, styles};
 
-/// The text of an action.
-const ACTION: Style = Style { size: 18.0, leading: 23.0, ..styles::BODYM };
-/// From the left edge of an action to its text.
-const INDENT: f32 = 25.0;
-/// Between two actions of a lane.
-const BETWEEN: f32 = 14.0;
-/// From the rule of a lane to its first action.
-const FIRST: f32 = 38.0;
-
-/// Lays out the slide.
-pub(crate) fn lay_out(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Fix) {
-    let top = stage.page(desk, Head::Usual);
-    let strip = body.contingency.as_ref().map_or(0.0, |slot| strip_height(desk, slot));
-    let tall = strip > 170.0;
-    let zone_end = if strip > 0.0 && !tall { BODY_END - strip - 12.0 } else { BODY_END };
-    let width = desk.grid.span(4);
-    let heights: Vec<f32> = body.lanes.iter().map(|lane| lane_height(desk, lane, width)).collect();
-    let fits = heights.iter().all(|height| top + height <= zone_end);
-    if fits && !desk.grid.is_standard() && body.lanes.len() == 3 {
-        for (index, lane) in body.lanes.iter().enumerate() {
-            // There are three lanes.
-            let x = desk.grid.column(4 * index as u8);
-            place_lane(desk, lane, Rect::new(x, top, width, 0.0), index == 0);
-        }
-    } else {
-        let reserve = if tall { 0.0 } else { BODY_END - zone_end };
-        rows(desk, stage, body, (top, reserve));
-    }
-    match &body.contingency {
-        Some(slot) if !tall => place_strip(desk, slot, strip),
-        Some(Slot::Filled(contingency)) => long_contingency(desk, stage, contingency),
-        _ => {}
-    }
-}
-
-fn lane_height(desk: &mut Desk<'_>, lane: &Lane, width: f32) -> f32 {
-    let mut height = FIRST;
-    for (index, action) in lane.actions.iter().enumerate() {
-        height += action_height(desk, action, width) + if index > 0 { BETWEEN } else { 0.0 };
-    }
-    height + if lane.actions.is_empty() { styles::LAB.leading } else { 0.0 }
-}
-
-fn place_lane(desk: &mut Desk<'_>, lane: &Lane, area: Rect, first: bool) {
-    let theme = desk.theme;
-    let rule = if first { (2.0, theme.accent) } else { (0.75, theme.rule_strong) };
-    desk.rule((area.x, area.right()), area.y, rule);
-    let baseline = area.y + 22.0;
-    desk.label(
-        &lane.name,
-        styles::BODYB,
-        (At::left(area.x, baseline).on_baseline(styles::BODYB), theme.ink),
-        &marks::nowhere(),
-    );
-    if !lane.count.is_empty() {
-        let at = At::right(area.right(), baseline).on_baseline(styles::LAB);
-        desk.label(&lane.count, styles::LAB, (at, theme.ink3), &marks::nowhere());
-    }
-    if lane.actions.is_empty() {
-        let at = At::left(area.x, area.y + FIRST);
-        desk.label(&lane.nothing, styles::LAB, (at, theme.ink3), &marks::nowhere());
-        return;
-    }
-    desk.open(Role::List { numbered: false });
-    let mut top = area.y + FIRST;
-    for action in &lane.actions {
-        top += place_action(desk, action, Rect::new(area.x, top, area.width, 0.0)) + BETWEEN;
-    }
-    desk.close();
-}
-
-/// The line below an action: state, date and owner, on one line or on two.
-fn state_lines(desk: &mut Desk<'_>, action: &Action, width: f32) -> Vec<Vec<Span>> {
-    let strong = |text: &str| Span { text: format!("{text} "), strong: true, ..Span::default() };
-    let plain = |text: String| Span { text, ..Span::default() };
-    let when = filled(action.when.as_ref()).map(Phrase::text).unwrap_or_default();
-    let owner = filled(action.owner.as_ref()).map(Phrase::text).unwrap_or_default();
-    let first = vec![strong(&action.status), plain(when.clone())];
-    if owner.is_empty() {
-        return vec![first];
-    }
-    let dot = if when.is_empty() { "" } else { "\u{a0}· " };
-    let together = vec![strong(&action.status), plain(format!("{when}{dot}{owner}"))];
-    let block = desk.set(&together, styles::LAB, Wrap::Never);
-    if block.width <= width { vec![together] } else { vec![first, vec![plain(owner)]] }
-}
-
-fn filled<T>(slot: Option<&Slot<T>>) -> Option<&T> {
-    slot.and_then(Slot::filled)
-}
-
-fn missing(action: &Action) -> Vec<&brief_story::Placeholder> {
-    let slots = [action.when.as_ref(), action.owner.as_ref()].into_iter().flatten();
-    slots
-        .filter_map(|slot| match slot {
-            Slot::Missing(missing) => Some(missing),
-            Slot::Filled(_) => None,
-        })
-        .collect()
-}
-
-fn action_height(desk: &mut Desk<'_>, action: &Action, width: f32) -> f32 {
-    let width = width - INDENT;
-    let text = desk.set(&action.text.spans, ACTION, Wrap::Greedy(width)).height();
-    let states = state_lines(desk, action, width);
-    let state: f32 = states.iter().map(|line| desk.set(line, styles::LAB, Wrap::Greedy(width)).height()).sum();
-    let gaps = if missing(action).is_empty() { 0.0 } else { styles::LAB.leading };
-    let side = action.side_effect.as_ref();
-    let side = side.map_or(0.0, |side| desk.set(&side.spans, styles::LAB, Wrap::Greedy(width)).height());
-    text + state + gaps + side
-}
-
-/// Places an action of a lane and says how high it is.
-fn place_action(desk: &mut Desk<'_>, action: &Action, area: Rect) -> f32 {
-    let theme = desk.theme;
-    let (x, width) = (area.x + INDENT, area.width - INDENT);
-    desk.open(Role::ListItem);
-    desk.open(Role::Body);
-    marks::draw(desk, action.mark, Point { x: area.x + 8.0, y: area.y + ACTION.leading / 2.0 }, 7.5);
-    let mut y = area.y + desk.phrase(&action.text, ACTION, Wrap::Greedy(width), (At::left(x, area.y), theme.ink));
-    for line in state_lines(desk, action, width) {
-        let block = desk.set(&line, styles::LAB, Wrap::Greedy(width));
-        let tag = desk.paragraph(&action.text.field);
-        desk.place(&block, At::left(x, y), theme.ink2, &tag);
-        y += block.height();
-    }
-    y += place_missing(desk, action, (x, y));
-    if let Some(side) = &action.side_effect {
-        y += desk.phrase(side, styles::LAB, Wrap::Greedy(width), (At::left(x, y), theme.warn));
-    }
-    desk.close();
-    desk.close();
-    y - area.y
-}
-
-/// Places what is not said of an action, and says how high that is.
-fn place_missing(desk: &mut Desk<'_>, action: &Action, (x, y): (f32, f32)) -> f32 {
-    let missing = missing(action);
-    if missing.is_empty() {
-        return 0.0;
-    }
-    let mut x = x;
-    for placeholder in missing {
-        x += marks::placeholder_word(desk, placeholder, (x, y + styles::LAB.baseline())) + 12.0;
-    }
-    styles::LAB.leading
-}
-
 /// The measures of the rows.
 #[derive(Clone, Copy)]
-pub(super) struct RowGrid {
+pub(crate) struct RowGrid {
     /// Where the marks begin.
     mark: f32,
     /// Where the text begins, and its width.
@@ -172,12 +25,12 @@ pub(super) struct RowGrid {
 
 impl RowGrid {
     /// Where the marks begin.
-    pub(super) const fn mark(self) -> f32 {
+    pub(crate) const fn mark(self) -> f32 {
         self.mark
     }
 
     /// The measures for a page.
-    pub(super) fn of(desk: &Desk<'_>) -> Self {
+    pub(crate) fn of(desk: &Desk<'_>) -> Self {
         let grid = desk.grid;
         // The longest usual state, "Started, until Wed 25 Nov", stands on one line.
         let (name, aside) = if grid.is_standard() { (88.0, 186.0) } else { (106.0, 192.0) };
@@ -189,7 +42,7 @@ impl RowGrid {
 
 /// The rows of all lanes, on as many pages as it takes. A lane is split only if it alone exceeds a page or if that spares
 /// a page; the last page keeps room for the contingency.
-fn rows(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Fix, (top, reserve): (f32, f32)) {
+pub(super) fn place(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Fix, (top, reserve): (f32, f32)) {
     let grid = RowGrid::of(desk);
     let whole = distribute(desk, &body.lanes, grid, (top, reserve, true));
     let split = distribute(desk, &body.lanes, grid, (top, reserve, false));
@@ -285,7 +138,7 @@ fn lane_rows_height(rows: &[f32]) -> f32 {
 }
 
 /// The height of a row without spare room.
-pub(super) fn row_height(desk: &mut Desk<'_>, action: &Action, grid: RowGrid) -> f32 {
+pub(crate) fn row_height(desk: &mut Desk<'_>, action: &Action, grid: RowGrid) -> f32 {
     let style = row_style(action);
     let text = desk.set(&action.text.spans, style, Wrap::Greedy(grid.text.1)).height();
     let side = action.side_effect.as_ref();
@@ -361,7 +214,7 @@ fn place_lane_rows(
 }
 
 /// An action that takes more than a page. It stands alone in its part, so that nothing follows it there.
-pub(super) fn tall_row(
+pub(crate) fn tall_row(
     desk: &mut Desk<'_>,
     stage: &mut Stage<'_>,
     action: &Action,
@@ -397,7 +250,7 @@ pub(super) fn tall_row(
 }
 
 /// Places a row with the upper edge of its text at `top`.
-pub(super) fn place_row(desk: &mut Desk<'_>, action: &Action, (grid, ink): (RowGrid, Color), top: f32) {
+pub(crate) fn place_row(desk: &mut Desk<'_>, action: &Action, (grid, ink): (RowGrid, Color), top: f32) {
     let theme = desk.theme;
     let style = row_style(action);
     desk.open(Role::ListItem);
@@ -441,71 +294,4 @@ fn place_state(
         }
     }
     block.height()
-}
-
-const STRIP_INSET: f32 = 18.0;
-
-fn strip_widths(desk: &Desk<'_>) -> (f32, f32) {
-    (desk.grid.span(4) - STRIP_INSET, desk.grid.right() - STRIP_INSET - desk.grid.column(4))
-}
-
-fn strip_height(desk: &mut Desk<'_>, slot: &Slot<Contingency>) -> f32 {
-    let Slot::Filled(contingency) = slot else { return 58.0 };
-    let (label, text) = strip_widths(desk);
-    let plan = Column::set(desk, &contingency.plan, Setting::new(styles::BODY, text).balanced()).height();
-    let title = desk.words(&contingency.title, styles::H, Wrap::Greedy(label)).height();
-    let decides = desk.set(&contingency.decides.spans, styles::LAB, Wrap::Greedy(label)).height();
-    (plan + 10.0).max(title + decides + 14.0).max(58.0)
-}
-
-/// What happens if the first fix fails, at the lower end of the page.
-fn place_strip(desk: &mut Desk<'_>, slot: &Slot<Contingency>, height: f32) {
-    let theme = desk.theme;
-    let area = Rect::new(desk.grid.left, BODY_END - height, desk.grid.width(), height);
-    let contingency = match slot {
-        Slot::Filled(contingency) => contingency,
-        Slot::Missing(missing) => {
-            marks::placeholder_box(desk, missing, area);
-            return;
-        }
-    };
-    let back = desk.decoration(&contingency.plan.field);
-    desk.panel(area, 6.0, theme.surface, &back);
-    let (label, text) = strip_widths(desk);
-    let title = desk.words(&contingency.title, styles::H, Wrap::Greedy(label));
-    let decides = desk.set(&contingency.decides.spans, styles::LAB, Wrap::Greedy(label));
-    let middle = area.y + height / 2.0;
-    let block = title.height() + if contingency.decides.is_empty() { 0.0 } else { decides.height() + 1.5 };
-    let (x, top) = (area.x + STRIP_INSET, middle - block / 2.0);
-    let tag = desk.paragraph(&contingency.plan.field);
-    desk.place(&title, At::left(x, top), theme.ink, &tag);
-    if !contingency.decides.is_empty() {
-        let tag = desk.paragraph(&contingency.decides.field);
-        desk.place(&decides, At::left(x, top + title.height() + 1.5), theme.ink2, &tag);
-    }
-    let plan = Column::set(desk, &contingency.plan, Setting::new(styles::BODY, text).balanced());
-    plan.place(desk, (desk.grid.column(4), middle - plan.height() / 2.0), theme.ink);
-}
-
-/// A plan that is too long for a strip gets a page of its own, or several.
-fn long_contingency(desk: &mut Desk<'_>, stage: &mut Stage<'_>, contingency: &Contingency) {
-    let theme = desk.theme;
-    let width = desk.grid.span(8);
-    let mut rest = Some(Column::set(desk, &contingency.plan, Setting::new(styles::BODY, width)));
-    let mut first = true;
-    while let Some(column) = rest.take() {
-        let top = stage.page(desk, Head::Usual);
-        let (here, next) = column.split(BODY_END - top);
-        if first {
-            let (label, _) = strip_widths(desk);
-            let title = desk.words(&contingency.title, styles::H, Wrap::Greedy(label));
-            let tag = desk.paragraph(&contingency.plan.field);
-            desk.place(&title, At::left(desk.grid.left, top + 3.0), theme.ink, &tag);
-            let decides = (At::left(desk.grid.left, top + 5.0 + title.height()), theme.ink2);
-            desk.phrase(&contingency.decides, styles::LAB, Wrap::Greedy(label), decides);
-            first = false;
-        }
-        here.place(desk, (desk.grid.column(4), top), theme.ink);
-        rest = next;
-    }
 }
