@@ -92,7 +92,7 @@ function answer(command: string, args: Record<string, unknown>): unknown {
     case "save":
     case "save_as":
     case "save_over":
-      return { kind: "saved", at: "14:31", problem: null, pathShown: "Documents" };
+      return saved();
     case "show_times":
       return (args["moments"] as string[]).map(shownTime);
     case "read_time":
@@ -160,7 +160,14 @@ function opened(): Opened {
 }
 
 function saved() {
-  return { kind: "saved" as const, at: "14:31", problem: null, pathShown: "Documents" };
+  if (query.has("empty")) return { kind: "new" as const, name: "New brief", at: null, problem: null, pathShown: null };
+  return {
+    kind: "saved" as const,
+    name: "Payments outage 14 Nov",
+    at: "14:31",
+    problem: null,
+    pathShown: "Documents",
+  };
 }
 
 function review(all: boolean): Review {

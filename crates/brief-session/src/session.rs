@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use brief_model::{Brief, Moment};
 
-use crate::draft::{Draft, Kept, Print};
+use crate::draft::{Draft, Kept, NEW, Print};
 use crate::journal::Journal;
 use crate::message::{Edit, Opened, Review, SaveKind, SaveState, Settings, Stepped};
 use crate::moment::moment_of;
@@ -79,7 +79,7 @@ impl<H: Host> Session<H> {
 
     /// The name of the draft for the title of a window, and for a file that it is saved to.
     pub fn name(&self) -> Option<&str> {
-        self.desk.as_ref().map(|desk| desk.draft.name.as_str())
+        self.desk.as_ref().map(|desk| desk.draft.called())
     }
 
     /// The name that a file for the draft would have.
@@ -93,7 +93,7 @@ impl<H: Host> Session<H> {
     /// If there are changes that are not saved.
     pub fn begin(&mut self, start: Start) -> Result<Opened, Error> {
         let brief = start.brief();
-        let name = if start == Start::Example { "Example" } else { "New brief" };
+        let name = if start == Start::Example { "Example" } else { NEW };
         self.lay(Draft::unsaved(brief, name))
     }
 
@@ -241,7 +241,8 @@ impl<H: Host> Session<H> {
         };
         Ok(SaveState {
             kind,
-            at: draft.saved_at.map(|at| words::ago(at, self.host.now())),
+            name: draft.called().to_owned(),
+            at: draft.saved_at.map(|at| words::clock(at, self.host.now())),
             problem: draft.failed.clone().filter(|_| kind == SaveKind::Failed),
             path_shown: draft.file.as_ref().map(|file| shown(&file.path)),
         })

@@ -145,6 +145,21 @@ fn a_brief_is_saved_with_the_version_before_beside_it() {
 }
 
 #[test]
+fn a_brief_is_called_by_its_incident_until_it_has_a_file() {
+    let mut session = session();
+    let opened = session.begin(Start::Empty).expect("nothing is open");
+    assert_eq!((opened.save.name.as_str(), session.file_name().as_str()), ("New brief", "New brief.brief"));
+    let review = title(&mut session, "Checkout down: cards/wallets").expect("this is a field");
+    assert_eq!(review.save.name, "Checkout down: cards/wallets");
+    assert_eq!(session.name(), Some("Checkout down: cards/wallets"));
+    assert_eq!(session.file_name(), "Checkout down cards wallets.brief");
+    let saved = session.save_as(Path::new("home/checkout.brief")).expect("a brief is open");
+    assert_eq!((saved.name.as_str(), session.name()), ("checkout", Some("checkout")));
+    let review = title(&mut session, "Checkout down again").expect("this is a field");
+    assert_eq!((review.save.name.as_str(), session.file_name().as_str()), ("checkout", "checkout.brief"));
+}
+
+#[test]
 fn what_was_not_saved_is_offered_after_a_sudden_end_and_goes_on() {
     let mut session = session();
     session.begin(Start::Empty).expect("nothing is open");

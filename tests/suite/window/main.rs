@@ -16,5 +16,6 @@ mod preview;
 mod recovery;
 mod screens;
 mod session;
+mod short;
 mod sight;
 mod walk;

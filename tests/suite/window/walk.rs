@@ -63,23 +63,20 @@ impl Walk<'_> {
         self.app.focus_on(first).await;
     }
 
-    /// Opens a group of further questions.
-    async fn open(&self, title: &str) {
-        self.app.push(title).await;
+    /// Opens the questions at the end of a step that nobody has to answer.
+    async fn open_rest(&self) {
+        self.app.push("If you have time").await;
     }
 
     async fn situation(&self) {
         self.step(1, "What happened?").await;
         self.fill(&[
-            ("Name of the incident", "Ticket sales outage"),
             ("The system in plain words", "online ticket sales"),
-            ("Summary", "For almost three hours nobody could buy a ticket online. All orders that were paid are safe."),
+            ("Name of the incident", "Ticket sales outage"),
             ("Started", "yesterday 9:05"),
             ("Noticed", "9:12"),
             ("Harm stopped growing", "10:20"),
             ("Working again", "11:45"),
-            ("Time zone", "London time"),
-            ("Where the times come from", "sales log"),
         ])
         .await;
         self.app.tab_to("Significant money").await;
@@ -90,20 +87,25 @@ impl Walk<'_> {
         self.app.press("Space").await;
         self.app.focus_on("Why: Reputation").await;
         self.app.write("940 fans wrote to us, and one radio station asked").await;
-        self.fill(&[("Start of the meeting", "tomorrow 15:00"), ("Minutes you have", "10")]).await;
+        self.fill(&[
+            ("Start of the meeting", "tomorrow 15:00"),
+            ("Minutes you have", "10"),
+            ("Who listens", "the CEO"),
+            ("Summary", "For almost three hours nobody could buy a ticket online. All orders that were paid are safe."),
+        ])
+        .await;
+        self.open_rest().await;
+        self.fill(&[("Time zone", "London time"), ("Where the times come from", "sales log")]).await;
         self.app.choose("Setting", "O").await;
         self.fill(&[
-            ("Who listens", "the CEO"),
             ("Who speaks", "Head of Ticketing"),
             ("Who may read it", "Confidential"),
             ("Currency", "GBP"),
             ("Number of the incident", "INC-7731"),
         ])
         .await;
-        self.open("What you will say").await;
         self.add("Add a point", "A point to say").await;
         self.app.write("We found it before the press did.").await;
-        self.open("Where do you know it from?").await;
         self.fill(&[("Background", "Told by the sales desk on the telephone.")]).await;
     }
 
@@ -141,10 +143,10 @@ impl Walk<'_> {
             ("What failed", "Ticket sales failed"),
             ("What customers noticed", "They waited for a minute, then read that the hall was closed."),
             ("Who was hit", "Fans who buy online; the box offices sold on."),
-            ("Reputation", "One radio station asked."),
-            ("Law and contracts", "No card data left us."),
         ])
         .await;
+        self.open_rest().await;
+        self.fill(&[("Reputation", "One radio station asked."), ("Law and contracts", "No card data left us.")]).await;
     }
 
     /// Types rows into a field of prose, takes them out again, and pastes them where the focus goes next.
@@ -197,24 +199,23 @@ impl Walk<'_> {
         self.app.write("Sales had to wait until all seats had a price").await;
         self.fill(&[
             ("So that", "Nobody could buy a ticket online"),
-            (
-                "The cause in plain words",
-                "A new price list made the shop work out every seat again, and sales had to wait.",
-            ),
             ("Why our safeguards did not stop it", "We try price lists on a hall of 500 seats, not of 20,000."),
         ])
         .await;
         self.add("Add an unknown", "The open question").await;
         self.app.write("Why did nobody stop the load by hand?").await;
+        self.fill(&[("Who will know", "Sales systems"), ("By when", "tomorrow 11:00")]).await;
+        self.open_rest().await;
         self.fill(&[
-            ("Who will know", "Sales systems"),
-            ("By when", "tomorrow 11:00"),
+            (
+                "The cause in plain words",
+                "A new price list made the shop work out every seat again, and sales had to wait.",
+            ),
             ("The cause in technical words", "The job `reprice` held a lock on the table of seats."),
         ])
         .await;
         self.add("Add an event", "When").await;
         self.fill(&[("When", "9:40"), ("What happened", "The box offices were told to sell on.")]).await;
-        self.open("Which parts are involved?").await;
         self.add("Add a part", "Name").await;
         self.fill(&[("Name", "seat-pricer"), ("In plain words", "the program that prices seats")]).await;
         self.app.tab_to("Headline of the slide").await;
@@ -238,9 +239,10 @@ impl Walk<'_> {
             ("Plan if the first fix fails", "We sell from the box offices and by telephone."),
             ("Who decides", "Head of Ticketing"),
             ("How you know that it works", "Sales have been as usual for a day."),
-            ("People, money, time", "Three engineers for two weeks."),
         ])
         .await;
+        self.open_rest().await;
+        self.fill(&[("People, money, time", "Three engineers for two weeks.")]).await;
     }
 
     /// Adds an action to the next list and leaves that list; a done one has its time, others are due.
@@ -283,11 +285,9 @@ impl Walk<'_> {
         self.fill(&[("One in how many", "4"), ("In which period", "before the spring sale")]).await;
         self.app.press("Tab").await;
         self.app.choose("After the fix: Likelihood", "R").await;
-        self.fill(&[
-            ("If nothing is done", "The spring sale would stop again: about £400,000 on that day."),
-            ("Overall risk", "Low until the spring sale."),
-        ])
-        .await;
+        self.fill(&[("If nothing is done", "The spring sale would stop again: about £400,000 on that day.")]).await;
+        self.open_rest().await;
+        self.fill(&[("Overall risk", "Low until the spring sale.")]).await;
     }
 
     async fn ask(&self) {
@@ -301,21 +301,20 @@ impl Walk<'_> {
             ("Minutes between updates", "240"),
             ("Until when", "the cause is confirmed"),
             ("The full report on the cause", "in 4 days"),
-            ("The review with all teams", "in 6 days"),
         ])
         .await;
+        self.open_rest().await;
+        self.fill(&[("The review with all teams", "in 6 days")]).await;
         self.add("Add a date", "What happens then").await;
         self.fill(&[("What happens then", "Spring sale begins"), ("When", "in 9 days")]).await;
         self.app.tab_to("From outside").await;
         self.app.press("Space").await;
-        self.open("What else might you be asked?").await;
         self.add("Add a question", "The question").await;
         self.fill(&[
             ("The question", "Could fans buy elsewhere?"),
             ("Your answer", "Yes, at every box office and by telephone."),
         ])
         .await;
-        self.open("Which words need explaining?").await;
         self.add("Add a term", "The word").await;
         self.fill(&[("The word", "repricing"), ("In plain words", "working out the price of each seat anew")]).await;
     }

@@ -1223,6 +1223,10 @@ export type SaveState = {
  */
 kind: SaveKind, 
 /**
+ * What the draft is called: by its file, without the ending; before it has one, by its incident or the name it came with.
+ */
+name: string, 
+/**
  * When it was last saved, as a clock shows it: `14:05`, or with its day if it was not today.
  */
 at: string | null, 

@@ -20,3 +20,9 @@ test("keeps parts apart that stand far from each other", () => {
 test("joins groups through a box between them", () => {
   expect(clusters([box(0, 0), box(24, 0), box(12, 0)], 4)).toHaveLength(1);
 });
+
+test("keeps a mark in a matrix apart from the row beside it that says what it means", () => {
+  const mark = { x: 280, y: 220, width: 20, height: 20 };
+  const row = { x: 312, y: 160, width: 300, height: 40 };
+  expect(clusters([mark, row], 24)).toHaveLength(2);
+});

@@ -18,17 +18,29 @@ export function around(boxes: readonly Box[], air: number): Box | null {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** Groups boxes that nearly touch, so that parts far from each other get outlines of their own. */
+/** How much larger than its parts an outline may be; a larger one would hold mostly what belongs to others. */
+const LOOSE = 2;
+
+/** Groups boxes that nearly touch and fill what holds them, so that other parts get outlines of their own. */
 export function clusters(boxes: readonly Box[], gap: number): Box[][] {
   const groups: Box[][] = [];
   for (const box of boxes) {
-    const near = groups.filter((group) => group.some((other) => touches(box, other, gap)));
+    const near = groups.filter((group) => group.some((other) => touches(box, other, gap)) && fills([box, ...group]));
     const merged = [box, ...near.flat()];
     for (const group of near) groups.splice(groups.indexOf(group), 1);
     groups.push(merged);
   }
   return groups;
 }
+
+/** Whether boxes take up a good part of the rectangle that holds them. */
+function fills(boxes: readonly Box[]): boolean {
+  const outer = around(boxes, 0);
+  const parts = boxes.reduce((sum, box) => sum + areaOf(box), 0);
+  return outer !== null && areaOf(outer) <= LOOSE * parts;
+}
+
+const areaOf = ({ width, height }: Box) => width * height;
 
 function touches(a: Box, b: Box, gap: number): boolean {
   return (

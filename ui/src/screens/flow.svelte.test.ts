@@ -101,7 +101,7 @@ test("says why the disk did not take the brief, though the session did", async (
   const { stage, flow } = visit("unsaved");
   const draft = stage.draft as unknown as { save: SaveState; write: () => Promise<null> };
   draft.write = () => {
-    draft.save = { kind: "failed", at: null, problem: FULL, pathShown: null };
+    draft.save = { kind: "failed", name: "Payments", at: null, problem: FULL, pathShown: null };
     return Promise.resolve(null);
   };
   await flow.save();

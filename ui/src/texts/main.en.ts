@@ -31,11 +31,12 @@ export const bar = {
   settings: "Settings",
   saving: "Saving",
   saved: (at: string | null) => (at ? `Saved ${at}` : "Saved"),
-  unsaved: "Not saved yet",
+  unsaved: (at: string | null) => (at ? `Changed since ${at}` : "Changed since you opened it"),
+  unsavedHint: "Every change is kept on this laptop at once. Save puts it into the file.",
   fresh: "Not in a file yet",
+  kept: "Kept on this laptop, no file yet",
   failed: (why: string) => `Not saved: ${why}`,
   suffix: ".brief",
-  untitled: "Brief without a title",
 };
 
 export const steps = {
@@ -113,7 +114,6 @@ export const findings = {
   goToNamed: (what: string) => `Go there: ${what}`,
   fill: "Fill in",
   fillNamed: (what: string) => `Fill in: ${what}`,
-  missing: (what: string) => `Missing: ${what}`,
   severity: { error: "Error", warning: "Warning", hint: "Hint" },
   card: (severity: string) => `${severity} of the coach`,
   place: (place: number, of: number) => `${place} of ${of}`,
@@ -196,7 +196,9 @@ export const list = {
 
 export const time = {
   locale: "en-GB",
-  example: "14:05, or yesterday 9am",
+  /** Where a moment is asked for that has passed, and where one that is to come. */
+  past: "e.g. 14:05, or yesterday 9am",
+  ahead: "e.g. Mon 12:00",
   pick: (label: string) => `Pick from a calendar: ${label}`,
   previousMonth: "Previous month",
   nextMonth: "Next month",

@@ -181,7 +181,7 @@ export const exporting = {
       long: "This is longer than a PDF file can take. Use fewer characters.",
     },
   },
-  open: (number: number) => (number === 1 ? "One finding is open" : `${number} findings are open`),
+  open: (number: number) => (number === 1 ? "One thing is still open" : `${number} things are still open`),
   openAnyway: "You can export as it is.",
   more: (number: number) => `and ${number} more`,
   show: "Show",

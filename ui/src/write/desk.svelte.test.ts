@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import { announcer } from "../announce.svelte";
-import type { FindingView, FixView } from "../bindings/messages";
+import type { FindingView, FixView, Review } from "../bindings/messages";
 import type { Draft } from "../draft.svelte";
 import { read, write } from "../path";
 import { Desk } from "./desk.svelte";
@@ -38,17 +38,31 @@ const found = (id: string, field: string, more: Partial<FindingView> = {}) =>
     ...more,
   }) as unknown as FindingView;
 
+/** A review of a deck whose second slide has two pages. */
+const reviewOf = (findings: FindingView[]) =>
+  ({
+    findings,
+    slides: [
+      { key: "bottom", pages: [0] },
+      { key: "impact", pages: [1, 2] },
+    ],
+    pages: [{ slide: 0 }, { slide: 1 }, { slide: 1 }],
+    steps: [{ id: "impact", findings: 2, errors: 1 }],
+  }) as unknown as Review;
+
 /** A brief with some findings. */
 class Copy {
   brief = { language: "en-GB", impact: { noticed: "We saw many calls." }, review: {} };
-  review: { findings: FindingView[]; slides: never[] } = $state.raw({ findings: [], slides: [] });
+  review: Pick<Review, "findings" | "slides" | "pages" | "steps"> = $state.raw(reviewOf([]));
+  pages = ['<g data-field="situation.title">', "", ""];
+  focused: string | null = null;
 
   constructor(...findings: FindingView[]) {
     this.find(...findings);
   }
 
   find(...findings: FindingView[]) {
-    this.review = { findings, slides: [] };
+    this.review = reviewOf(findings);
   }
 
   at(path: string) {
@@ -122,4 +136,37 @@ test("the page of a rule is shown and put away", () => {
   expect(desk.explained).toBe("a");
   desk.explain(a);
   expect(desk.explained).toBeNull();
+});
+
+test("what a row that was just added lacks is not said before the focus has left it", () => {
+  const row = "impact.facts[1]";
+  const { desk } = visit(
+    found("source", `${row}.source`, { start: null }),
+    found("value", row, { start: null, severity: "error" }),
+    found("words", `${row}.what`, { start: 0, end: 4 }),
+    found("other", "impact.facts[0]", { start: null }),
+  );
+  const shown = () => desk.findings.map(({ id }) => id);
+  desk.fresh = row;
+  expect(shown()).toEqual(["words", "other"]);
+  expect(desk.viewOf("impact")).toMatchObject({ findings: 0, errors: 0 });
+  desk.follow(`${row}.what`);
+  expect(shown()).toEqual(["words", "other"]);
+  desk.follow("impact.noticed");
+  expect(shown()).toEqual(["source", "value", "words", "other"]);
+  expect(desk.viewOf("impact")).toMatchObject({ findings: 2, errors: 1 });
+});
+
+test("the slide in sight is one of the field that takes the focus, whatever was looked at before", () => {
+  const { desk } = visit();
+  desk.follow("impact.noticed");
+  expect(desk.page).toBe(1);
+  desk.page = 2;
+  desk.follow("impact.legal");
+  expect(desk.page).toBe(2);
+  desk.page = 0;
+  desk.follow("impact.legal");
+  expect(desk.page).toBe(1);
+  desk.follow(null);
+  expect(desk.page).toBe(1);
 });

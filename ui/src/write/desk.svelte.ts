@@ -3,7 +3,7 @@
 import { createContext, tick } from "svelte";
 
 import { announcer } from "../announce.svelte";
-import type { FindingView, FixView, StepId } from "../bindings/messages";
+import type { FindingView, FixView, StepId, StepView } from "../bindings/messages";
 import type { Draft } from "../draft.svelte";
 import { Aside } from "../findings/aside.svelte";
 import { Suggestions } from "../findings/suggestions.svelte";
@@ -35,6 +35,10 @@ export class Desk {
   fact: string | null = $state(null);
   /** The field that was sought last; groups that hold it open. */
   sought: string | null = $state(null);
+  /** Which groups at the end of a step were left open or closed, by their names. */
+  folds: Record<string, boolean> = $state({});
+  /** The row that was just added. What it lacks is not said before the focus has left it. */
+  fresh: string | null = $state(null);
   /** Whether a narrow window shows the slide instead of the questions. */
   showsSlide = $state(false);
   /** The slide stands on the whole window. */
@@ -55,10 +59,40 @@ export class Desk {
 
   readonly #suggestions = new Suggestions();
 
-  /** The findings that are not put off. */
+  /** The findings that are not put off, and not on a row that was only just added. */
   readonly findings = $derived.by(() =>
-    this.draft.review.findings.filter((finding) => !this.later.includes(finding.id)),
+    this.draft.review.findings.filter((finding) => !this.later.includes(finding.id) && !this.#isEarly(finding)),
   );
+
+  /** Whether a finding misses something in a row that is still being written for the first time. */
+  #isEarly({ field, start }: FindingView): boolean {
+    return this.fresh !== null && start === null && within(field, this.fresh);
+  }
+
+  /** How a step stands, without what a fresh row still lacks. */
+  viewOf(id: StepId): StepView | undefined {
+    const { steps, findings } = this.draft.review;
+    const step = steps.find((step) => step.id === id);
+    if (!step || this.fresh === null) return step;
+    const early = findings.filter((finding) => finding.step === id && this.#isEarly(finding));
+    const errors = early.filter((finding) => finding.severity === "error").length;
+    const warnings = early.filter((finding) => finding.severity === "warning").length;
+    return { ...step, findings: step.findings - errors - warnings, errors: step.errors - errors };
+  }
+
+  /** Follows the focus: the slide in sight is one that its field feeds, and a row that it has left is no fresh one. */
+  follow(path: string | null) {
+    // A step or a list as a whole feeds no part of the slide more than another.
+    this.draft.focused = path !== null && path in SLIDE_OF ? null : path;
+    if (this.fresh !== null && (path === null || !within(path, this.fresh))) this.fresh = null;
+    const step = path === null ? null : stepOf(path);
+    if (!step || this.#stays) return;
+    const { slides, pages } = this.draft.review;
+    if (slides[pages[this.page]?.slide ?? 0]?.key !== SLIDE_OF[step]) this.turnTo(SLIDE_OF[step]);
+  }
+
+  /** Whether the page in sight is kept while the focus moves. */
+  #stays = false;
 
   /** The findings on one field. */
   findingsOf(path: string): FindingView[] {
@@ -70,6 +104,7 @@ export class Desk {
     this.looks = false;
     this.step = step;
     this.fact = null;
+    this.fresh = null;
     if (this.opened()?.step !== step) this.open = null;
     this.turnTo(SLIDE_OF[step]);
   }
@@ -92,12 +127,16 @@ export class Desk {
       this.looks = path.startsWith("look");
       return;
     }
-    if (step !== this.step || this.looks) this.show(step);
+    const here = step === this.step && !this.looks;
+    if (!here) this.show(step);
     this.showsSlide = false;
     this.sought = path;
     this.fact = /^impact\.facts\[\d+\]/.exec(path)?.[0] ?? null;
     await tick();
+    // Whoever comes from a part of a slide goes on looking at it.
+    this.#stays = here && this.draft.pages[this.page]?.includes(`data-field="${path}`) === true;
     focusField(path, at);
+    this.#stays = false;
   }
 
   /** Goes to a finding, marks its words and opens its card. */

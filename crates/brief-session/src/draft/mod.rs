@@ -56,7 +56,18 @@ impl Print {
     }
 }
 
+/// The name of a brief that was begun, until it is called something.
+pub(crate) const NEW: &str = "New brief";
+
 impl Draft {
+    /// What it is called: by its file, or else by the name it came with. One that was begun empty is called as
+    /// its incident, as soon as that has a name.
+    pub(crate) fn called(&self) -> &str {
+        let incident = self.brief.situation.title.trim();
+        let is_begun = self.file.is_none() && self.name == NEW;
+        if is_begun && !incident.is_empty() { incident } else { &self.name }
+    }
+
     /// A draft of a brief that stands in no file.
     pub(crate) fn unsaved(brief: Brief, name: impl Into<String>) -> Self {
         let tree = tree(&brief);

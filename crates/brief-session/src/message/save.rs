@@ -11,6 +11,8 @@ use crate::Problem;
 pub struct SaveState {
     /// In one word.
     pub kind: SaveKind,
+    /// What the draft is called: by its file, without the ending; before it has one, by its incident or the name it came with.
+    pub name: String,
     /// When it was last saved, as a clock shows it: `14:05`, or with its day if it was not today.
     pub at: Option<String>,
     /// Why the last saving failed.

@@ -143,6 +143,14 @@ pub(crate) fn ago(at: Moment, now: Moment) -> String {
     }
 }
 
+/// When a file was written, as a clock shows it: `14:05`, and with its day if it was not today: `Fri 13 Nov, 9:30`.
+pub(crate) fn clock(at: Moment, now: Moment) -> String {
+    let local = at.0.with_timezone(now.0.offset());
+    let clock = format!("{}:{:02}", local.hour(), local.minute());
+    let is_today = local.date_naive() == now.0.date_naive();
+    if is_today { clock } else { format!("{}, {clock}", local.format("%a %-d %b")) }
+}
+
 /// Words for a page that breaks its lines itself.
 pub(crate) fn plain(text: impl AsRef<str>) -> String {
     text.as_ref().replace('\u{a0}', " ")
@@ -165,6 +173,19 @@ mod tests {
             ("2025-11-02T08:00:00Z", "2 Nov 2025"),
         ] {
             assert_eq!(ago(moment(at), now), words);
+        }
+    }
+
+    #[test]
+    fn tells_when_a_file_was_written() {
+        let moment = |text| Moment::parse(text).expect("this is a time");
+        let now = moment("2026-11-14T14:30:00Z");
+        for (at, words) in [
+            ("2026-11-14T14:29:30Z", "14:29"),
+            ("2026-11-14T16:05:00+02:00", "14:05"),
+            ("2026-11-13T23:59:00Z", "Fri 13 Nov, 23:59"),
+        ] {
+            assert_eq!(clock(moment(at), now), words);
         }
     }
 }

@@ -29,6 +29,11 @@ test("says errors first, then what is missing, then warnings, and no hints", () 
   ]);
 });
 
+test("says what is missing even where the coach has only a hint", () => {
+  const points = openPoints([{ field: "impact.legal", what: "law?" }], [finding("hint", "impact.legal")]);
+  expect(points.map(({ what }) => what)).toEqual(["law?"]);
+});
+
 test("says once what both the slide and the coach miss", () => {
   const points = openPoints(
     [{ field: "impact.happened", what: "what happened?" }],

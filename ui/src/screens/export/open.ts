@@ -15,7 +15,7 @@ export interface OpenPoint {
  * come before gaps, and gaps before warnings.
  */
 export function openPoints(gaps: GapView[], findings: FindingView[]): OpenPoint[] {
-  const said = new Set(findings.map(({ field }) => field));
+  const said = new Set(findings.filter(({ severity }) => severity !== "hint").map(({ field }) => field));
   const missing = gaps
     .filter(({ field }) => !said.has(field))
     .map(({ field, what }, at) => ({ id: `gap-${at}`, step: stepOf(field), what, path: field }));
