@@ -147,10 +147,19 @@ impl Recipe {
         Self { events: 29, ..Self::empty() }
     }
 
-    /// A brief with a little of everything and so many actions.
-    pub(super) fn planned(actions: usize) -> Self {
-        let some = Self { reasons: 1, facts: 2, links: 3, unknowns: 1, risks: 2, requests: 1, ..Self::empty() };
-        Self { actions, gaps: 9, restored: true, ..some }
+    /// A brief with little but so many actions and risks.
+    pub(super) fn planned(actions: usize, risks: usize) -> Self {
+        Self {
+            reasons: 1,
+            facts: 2,
+            unknowns: 1,
+            requests: 1,
+            actions,
+            risks,
+            gaps: 9,
+            restored: true,
+            ..Self::empty()
+        }
     }
 
     /// Some words; `seed` makes them differ from other words.
