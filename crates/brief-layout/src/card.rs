@@ -240,6 +240,7 @@ impl<'c> Hand<'c, '_> {
 
     fn ask(&mut self) {
         if self.card.ask_label.is_empty() {
+            self.y += self.measure.gap;
             return;
         }
         let (grid, theme) = (self.desk.grid, self.desk.theme);

@@ -46,8 +46,13 @@ pub(crate) fn lay_out(desk: &mut Desk<'_>, stage: &mut Stage<'_>, body: &Ask) {
     };
     let together = body.dates.is_empty() || matches!(axes.as_deref(), Some([_]));
     if end <= lower && together {
-        let free = if body.dates.is_empty() { end + 36.0 } else { f32::midpoint(end, dates_top - 4.0) - rhythm / 2.0 };
-        place_rhythm(desk, body, free.max(end + 12.0));
+        let free = match (end > top, body.dates.is_empty()) {
+            // Where nothing is said of an ask, the rhythm comes first.
+            (false, _) => top,
+            (true, true) => end + 36.0,
+            (true, false) => (f32::midpoint(end, dates_top - 4.0) - rhythm / 2.0).max(end + 12.0),
+        };
+        place_rhythm(desk, body, free);
         place_dates(desk, stage, body, (axes, dates_top));
     } else if end + 28.0 + rhythm <= BODY_END {
         place_rhythm(desk, body, end + 28.0);

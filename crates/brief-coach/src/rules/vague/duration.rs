@@ -19,7 +19,11 @@ patterns! {
         (?:lasted|took|takes|take|taking) (?:quite )?(?:a while|some time|a long time|long|longer|too long|ages|forever|a period)|quite (?:a while|some time)|a while before|(?:several|a few|many|a couple of|a number of|some|numerous|multiple) (?:more )?(?:seconds|minutes|hours|days|weeks|months|quarters|years)|
         (?:prolonged|lengthy|extended|protracted) (?:period|periods|outage|interruption|downtime|delay|delays|time|unavailability|disruption|wait|waits)(?: of time)?|(?:much|far|a lot|considerably|significantly|somewhat) longer|(?:far |much |way )?too long|(?:wait|waited|waiting|waits|take|took|taken|taking) (?:a |for a )?(?:very |really |extremely )?long times?|(?:taking|taken|took) (?:so|very|rather|quite) long|hours-long|days-long|for hours|for days|for weeks|for minutes|for the foreseeable future)\b";
     /// What a part of a system did, as a cause and not as a length of the impact: the length of the impact is told by times.
-    HELD = r"\b(?:hold|holds|held|holding|keep|keeps|kept|keeping|lock|locks|locked|locking|block|blocks|blocked|blocking|occupy|occupies|occupied|occupying|reserve|reserves|reserved|reserving|tied up|ties up|tying up)\b[^.;:,]*$";
+    HELD = r"\b(?:hold|holds|held|holding|keep|keeps|kept|keeping|lock|locks|locked|locking|block|blocks|blocked|blocking|occupy|occupies|occupied|occupying|reserve|reserves|reserved|reserving|tied|ties|tying) (?:[^ .;:,]+ ){0,12}$";
+    /// Where a verb stands in the passive.
+    PASSIVE = r"\b(?:was|were|is|are|been|be|being|got|stayed|remained) (?:\w+ )?$";
+    /// What a system holds.
+    HOLDING = r"\b(?:connections?|locks?|sessions?|records?|tables?|memory|slots?|lines?|threads?|files?|ports?)\b";
     /// Whoever waits is hit, and asks for how long.
     HIT = r"\b(?:wait|waits|waited|waiting|queue|queued|queues|offline|down|closed|customers?|callers?|people|patients?|users?|shoppers?|passengers?|staff|guests?|visitors?)\b";
     /// Phrases in which no length is meant.
@@ -70,6 +74,10 @@ fn is_explained(reading: &brief_prose::Reading<'_>, hit: std::ops::Range<usize>)
         let spans = figure.to.is_some() && matches!(figure.value, Value::Clock { .. });
         spans || matches!(figure.value, Value::Duration(_))
     });
-    let held = HELD.find(&shown[..hit.start]).is_some_and(|held| !HIT.is_match(held.as_str()));
+    let held = HELD.find(&shown[..hit.start]).is_some_and(|held| {
+        let before = &shown[..held.start()];
+        let object = held.as_str().split_whitespace().nth(1).is_some() && !PASSIVE.is_match(before);
+        (object || HOLDING.is_match(before)) && !HIT.is_match(held.as_str())
+    });
     measured || held
 }
