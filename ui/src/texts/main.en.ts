@@ -114,6 +114,7 @@ export const findings = {
   goToNamed: (what: string) => `Go there: ${what}`,
   fill: "Fill in",
   fillNamed: (what: string) => `Fill in: ${what}`,
+  missing: (what: string) => `Missing: ${what}`,
   severity: { error: "Error", warning: "Warning", hint: "Hint" },
   card: (severity: string) => `${severity} of the coach`,
   place: (place: number, of: number) => `${place} of ${of}`,
