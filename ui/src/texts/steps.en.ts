@@ -70,6 +70,7 @@ export const situation = {
     detected: "Noticed",
     contained: "Harm stopped growing",
     resolved: "Working again",
+    more: "Which clock, and which source?",
     zone: "Time zone",
     zoneEmpty: "e.g. London time",
     source: "Where the times come from",
