@@ -4,6 +4,7 @@ import type { Brief } from "./bindings/brief";
 import type { Edit, Opened, PageView, PictureLine, Problem, Review, SaveState, Stepped } from "./bindings/messages";
 import * as ipc from "./ipc";
 import { kept } from "./keep";
+import { Pace } from "./pace";
 import { read, within, write } from "./path";
 
 /** What waits to be sent: edits of one group, the newest per path. */
@@ -30,6 +31,7 @@ export class Draft {
   epoch = $state(0);
 
   #waiting: Waiting[] = [];
+  readonly #pace = new Pace();
   #running: Promise<void> | null = null;
   /** What undo and redo wait for, while something is carried by hand. */
   #carried: Promise<void> | null = null;
@@ -85,6 +87,7 @@ export class Draft {
     const last = this.#waiting.at(-1);
     if (last && group !== null && last.group === group) last.edits = newest([...last.edits, ...plain]);
     else this.#waiting.push({ group, edits: plain });
+    this.#pace.key();
     void this.settle();
   }
 
@@ -149,13 +152,21 @@ export class Draft {
   }
 
   async #send(): Promise<void> {
-    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+    while (this.#waiting.length > 0) {
+      const wait = this.#pace.wait();
+      if (wait > 0) {
+        await new Promise((done) => setTimeout(done, wait));
+        continue;
+      }
+      const next = this.#waiting.shift() as Waiting;
+      const asked = performance.now();
       try {
         this.receive(await ipc.edit(next.edits, next.group));
         this.problem = null;
       } catch (thrown) {
         this.problem = ipc.problemOf(thrown);
       }
+      this.#pace.answer(asked);
     }
   }
 
