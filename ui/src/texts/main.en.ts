@@ -102,7 +102,7 @@ export const slide = {
 export const findings = {
   name: "Findings",
   total: (number: number, hints: number, gaps: number) =>
-    [number > 0 && String(number), hints > 0 && many(hints, "hint"), gaps > 0 && `${gaps} to fill`]
+    [number > 0 && `${number} to mend`, hints > 0 && many(hints, "hint"), gaps > 0 && `${gaps} to fill`]
       .filter(Boolean)
       .join(", ") || "none",
   thisStep: "This step",

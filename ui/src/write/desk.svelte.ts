@@ -7,6 +7,7 @@ import type { FindingView, FixView, StepId, StepView } from "../bindings/message
 import type { Draft } from "../draft.svelte";
 import { Aside } from "../findings/aside.svelte";
 import { Suggestions } from "../findings/suggestions.svelte";
+import { kept } from "../keep";
 import { keysOf } from "../keys";
 import { parent, within } from "../path";
 import { SLIDE_OF, stepOf } from "../place";
@@ -60,9 +61,13 @@ export class Desk {
   readonly #suggestions = new Suggestions();
 
   /** The findings that are not put off, and not on a row that was only just added. */
-  readonly findings = $derived.by(() =>
-    this.draft.review.findings.filter((finding) => !this.later.includes(finding.id) && !this.#isEarly(finding)),
-  );
+  readonly findings = $derived.by(() => {
+    const { findings } = this.draft.review;
+    const found = findings.filter((finding) => !this.later.includes(finding.id) && !this.#isEarly(finding));
+    // The same list as before if nothing else is found, so that no field looks for its own again.
+    return (this.#found = kept(this.#found, found));
+  });
+  #found: FindingView[] = [];
 
   /** Whether a finding misses something in a row that is still being written for the first time. */
   #isEarly({ field, start }: FindingView): boolean {
