@@ -53,7 +53,8 @@ export const saveAs = () => invoke<SaveState | null>("save_as");
 export const saveOver = () => invoke<SaveState>("save_over");
 export const reload = () => invoke<Opened>("reload");
 
-export const readTime = (text: string, near: string | null) => invoke<ReadTime>("read_time", { text, near });
+export const readTime = (text: string, near: string | null, ahead: boolean) =>
+  invoke<ReadTime>("read_time", { text, near, ahead });
 export const showTimes = (moments: string[]) => invoke<string[]>("show_times", { moments });
 export const readAmount = (text: string, unit: Unit, currency: string | null) =>
   invoke<ReadAmount>("read_amount", { text, unit, currency });

@@ -7,8 +7,8 @@ use tauri::AppHandle;
 use super::{Answer, ask};
 
 #[tauri::command(async)]
-pub(super) fn read_time(app: AppHandle, text: String, near: Option<String>) -> Answer<ReadTime> {
-    ask(&app, move |session| session.read_time(&MomentText { text, near }))
+pub(super) fn read_time(app: AppHandle, text: String, near: Option<String>, ahead: bool) -> Answer<ReadTime> {
+    ask(&app, move |session| session.read_time(&MomentText { text, near, ahead }))
 }
 
 #[tauri::command(async)]

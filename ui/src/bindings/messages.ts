@@ -691,7 +691,11 @@ text: string,
 /**
  * A moment of the brief near which it lies; it gives the day and the zone.
  */
-near: string | null, };
+near: string | null, 
+/**
+ * Whether it is to come, so that a clock or a day of the week means the next one.
+ */
+ahead: boolean, };
 
 /**
  * A brief that a window has open.

@@ -12,6 +12,8 @@ pub struct MomentText {
     pub text: String,
     /// A moment of the brief near which it lies; it gives the day and the zone.
     pub near: Option<String>,
+    /// Whether it is to come, so that a clock or a day of the week means the next one.
+    pub ahead: bool,
 }
 
 /// What was read from a typed time.

@@ -22,7 +22,7 @@ impl<H: Host> Session<H> {
     pub fn read_time(&self, typed: &MomentText) -> Result<ReadTime, Error> {
         let brief = self.brief()?;
         let writer = self.writer(brief);
-        Ok(match time::read(&typed.text, self.near(typed.near.as_deref(), brief), self.local_now(brief)) {
+        Ok(match time::read(&typed.text, self.near(typed.near.as_deref(), brief), self.local_now(brief), typed.ahead) {
             Ok(moment) => ReadTime::Read { moment: moment.to_string(), shown: plain(writer.moment(moment)) },
             Err(problem) => ReadTime::Refused(Refusal { problem }),
         })
@@ -116,7 +116,7 @@ fn shown(read: &amount::Amounts, typed: &AmountText, writer: &Writer<'_>) -> Rea
 /// # Errors
 /// A sentence for the person, if it cannot be read.
 pub(crate) fn read_moment(text: &str, near: Moment, now: Moment) -> Result<Moment, String> {
-    time::read(text, near, now)
+    time::read(text, near, now, false)
 }
 
 /// Reads an amount as a person types it: its two ends, which are the same if it is no range; a duration in seconds.

@@ -67,7 +67,7 @@ fn series(rows: &[Vec<String>], near: Moment, now: Moment) -> Option<Vec<Sample>
     let mut last = near;
     let mut samples = Vec::with_capacity(rows.len());
     for row in rows {
-        let mut at = time::read(row.first()?, last, now).ok()?;
+        let mut at = time::read(row.first()?, last, now, false).ok()?;
         // A clock that runs backwards has passed midnight.
         if !samples.is_empty() && at < last && last.seconds_since(at) > 12 * 3600 {
             at = Moment(at.0.checked_add_signed(TimeDelta::days(1))?);

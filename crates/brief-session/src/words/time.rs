@@ -3,13 +3,17 @@
 use brief_model::Moment;
 use chrono::{Datelike, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Weekday};
 
-/// Reads a time. What the words leave open comes from a moment nearby: its day and its clock's offset.
+/// How long ago a moment may be that is told as one to come, in minutes: a meeting may have begun while one types.
+const LATE: i64 = 60;
+
+/// Reads a time. What the words leave open comes from a moment nearby: its day and its clock's offset. Of a moment `ahead`
+/// the clock or the day of the week is the next one.
 ///
 /// A day without a time is its midnight, which stands for the whole day.
 ///
 /// # Errors
 /// A sentence for the person, if it cannot be read.
-pub(super) fn read(text: &str, near: Moment, now: Moment) -> Result<Moment, String> {
+pub(super) fn read(text: &str, near: Moment, now: Moment, ahead: bool) -> Result<Moment, String> {
     let refuse = || format!("“{}” is not a time. Try 14:05, yesterday 9am, or Mon 16 Nov 12:00.", text.trim());
     if let Some(moment) = Moment::parse(text.trim()) {
         return Ok(moment);
@@ -29,7 +33,7 @@ pub(super) fn read(text: &str, near: Moment, now: Moment) -> Result<Moment, Stri
         let used = read.take(rest, now).ok_or_else(refuse)?;
         rest = &rest[used..];
     }
-    read.moment(near, now).ok_or_else(refuse)
+    if ahead { read.next(near, now) } else { read.moment(near, now) }.ok_or_else(refuse)
 }
 
 /// What the words have said so far.
@@ -82,6 +86,28 @@ impl Read {
             (None, Some(day)) => closest(day, now.0.date_naive())?,
             (None, None) => near.0.with_timezone(&zone).date_naive(),
         };
+        self.on(date, zone)
+    }
+
+    /// The next moment that the words may mean, from today on.
+    fn next(self, near: Moment, now: Moment) -> Option<Moment> {
+        if self.date.is_some() || (self.weekday.is_none() && self.clock.is_none()) {
+            return self.moment(near, now);
+        }
+        let zone = self.zone.unwrap_or(*near.0.offset());
+        let now = now.0.with_timezone(&zone);
+        let earliest = now.checked_sub_signed(TimeDelta::minutes(LATE))?;
+        let mut days = (0..=7).map(|days| now.date_naive() + TimeDelta::days(days));
+        days.find_map(|date| {
+            let fits = self.weekday.is_none_or(|day| date.weekday() == day);
+            let moment = self.on(date, zone).filter(|_| fits)?;
+            // A day without a time is over at its end.
+            let over = if self.clock.is_some() { moment.0 < earliest } else { date < now.date_naive() };
+            (!over).then_some(moment)
+        })
+    }
+
+    fn on(&self, date: NaiveDate, zone: FixedOffset) -> Option<Moment> {
         let local = date.and_time(self.clock.unwrap_or(NaiveTime::MIN));
         Some(Moment(local.and_local_timezone(zone).single()?))
     }
@@ -281,7 +307,29 @@ mod tests {
 
     fn told(text: &str, near: &str) -> String {
         let moment = |text| Moment::parse(text).expect("this is a time");
-        read(text, moment(near), moment(NOW)).map_or_else(|problem| problem, |moment| moment.to_string())
+        read(text, moment(near), moment(NOW), false).map_or_else(|problem| problem, |moment| moment.to_string())
+    }
+
+    #[test]
+    fn what_is_to_come_is_the_next_one() {
+        let moment = |text| Moment::parse(text).expect("this is a time");
+        for (text, told) in [
+            ("15:00", "2026-11-14T15:00:00+01:00"),
+            // It has just begun.
+            ("14:00", "2026-11-14T14:00:00+01:00"),
+            ("12:00", "2026-11-15T12:00:00+01:00"),
+            ("Mon 12:00", "2026-11-16T12:00:00+01:00"),
+            ("Thu 12:00", "2026-11-19T12:00:00+01:00"),
+            ("Fri", "2026-11-20T00:00:00+01:00"),
+            ("Sat", "2026-11-14T00:00:00+01:00"),
+            ("Sat 9am", "2026-11-21T09:00:00+01:00"),
+            ("yesterday 9am", "2026-11-13T09:00:00+01:00"),
+            ("12 Nov 12:00", "2026-11-12T12:00:00+01:00"),
+            ("14:30 UTC", "2026-11-14T14:30:00Z"),
+        ] {
+            let near = moment("2026-11-12T08:00:00+01:00");
+            assert_eq!(read(text, near, moment(NOW), true).map(|read| read.to_string()), Ok(told.to_owned()), "{text}");
+        }
     }
 
     #[test]
