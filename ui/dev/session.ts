@@ -206,7 +206,7 @@ function review(all: boolean): Review {
       (brief.impact.facts ?? []).map((fact, at) => [fact.id || `impact.facts[${at}]`, figure(fact)]),
     ),
     minutes: { total: 380, planned: 600, perSlide: [60, 75, 70, 65, 60, 50] },
-    times: { stretch: "4 h 12 min", status: "Service restored" },
+    times: { stretch: "4 h 12 min", status: "Service restored", firstFixWorked: true },
     chain: query.has("chain") ? CHAIN : null,
     save: saved(),
     canUndo: true,

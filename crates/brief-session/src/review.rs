@@ -114,7 +114,11 @@ impl Reviewer {
             findings,
             figures: figures(brief, &writer),
             minutes,
-            times: TimesView { stretch: writer.stretch(), status: writer.status() },
+            times: TimesView {
+                stretch: writer.stretch(),
+                status: writer.status(),
+                first_fix_worked: brief.first_fix_worked(),
+            },
             chain: chain_of(brief, as_of),
             save,
             can_undo,

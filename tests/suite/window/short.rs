@@ -84,7 +84,7 @@ fn what_a_row_lacks_is_said_when_the_focus_has_left_it() {
         app.wait("return document.querySelector(\".page [data-field='fix.actions[0].what']\") !== null").await;
         let said = "return document.body.innerText.includes('Nobody owns this action')";
         assert_eq!(app.look(said).await, json!(false));
-        app.tab_to("Plan if the first fix fails").await;
+        app.tab_to("Plan if it fails or comes back").await;
         app.see("Nobody owns this action").await;
         app.end().await;
     });

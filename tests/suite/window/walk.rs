@@ -236,7 +236,7 @@ impl Walk<'_> {
         self.action("Seats are priced in groups", "Sales systems", None, "").await;
         self.action("Each list is tried on the largest hall", "Test team", None, "").await;
         self.fill(&[
-            ("Plan if the first fix fails", "We sell from the box offices and by telephone."),
+            ("Plan if it fails or comes back", "We sell from the box offices and by telephone."),
             ("Who decides", "Head of Ticketing"),
             ("How you know that it works", "Sales have been as usual for a day."),
         ])

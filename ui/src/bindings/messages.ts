@@ -1532,7 +1532,11 @@ stretch: string | null,
 /**
  * How things stand, in one or two words.
  */
-status: string, };
+status: string, 
+/**
+ * Whether the first fix has worked, so that a second plan is one for the case that it comes back.
+ */
+firstFixWorked: boolean, };
 
 /**
  * How long it takes to present, in seconds.

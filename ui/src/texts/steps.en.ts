@@ -399,8 +399,8 @@ export const fix = {
     empty: "People, money, what moves back",
   },
   contingency: {
-    title: "What if the first fix fails?",
-    label: "Plan if the first fix fails",
+    title: (worked: boolean) => (worked ? "What if it comes back?" : "What if the first fix fails?"),
+    label: "Plan if it fails or comes back",
     example: eg("We switch to the second provider within 15 minutes."),
     empty: "The next move, and what starts it",
     decides: "decided by",

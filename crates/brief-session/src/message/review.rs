@@ -306,4 +306,6 @@ pub struct TimesView {
     pub stretch: Option<String>,
     /// How things stand, in one or two words.
     pub status: String,
+    /// Whether the first fix has worked, so that a second plan is one for the case that it comes back.
+    pub first_fix_worked: bool,
 }

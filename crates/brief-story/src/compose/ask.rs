@@ -38,7 +38,7 @@ pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
         None => (None, next_headline(teller)),
     };
     if undated {
-        slide.missing.extend(teller.placeholder(words.missing.dates, "ask.milestones"));
+        slide.missing.extend(teller.placeholder(words.missing.dates, "ask.report_due"));
     }
     Some(slide)
 }
