@@ -158,6 +158,10 @@ fn explains_itself() {
     assert!(export.out.contains("`incident-deck.pdf`") && export.out.contains("[alias: --force]"), "{}", export.out);
     let page = desk.run("man");
     assert!(page.out.contains(".SH \"EXIT STATUS\"") && page.out.contains("forthright\\-export(1)"), "{}", page.out);
+    for command in page.out.split("forthright\\-").skip(1).filter_map(|rest| Some(rest.split_once("(1)")?.0)) {
+        let page = desk.run(&format!("man {command}"));
+        assert!(page.status == Some(0) && page.out.contains(".SH NAME"), "{command}: {}", page.err);
+    }
     let page = desk.run("man export");
     assert!(page.out.contains("\\-\\-overwrite") && page.out.contains(".SH \"EXIT STATUS\""), "{}", page.out);
     assert_eq!(desk.run("man exprot").status, Some(1));

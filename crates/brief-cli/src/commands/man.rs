@@ -18,7 +18,8 @@ pub(crate) fn run(arguments: &Man) -> Exit {
         None => Some(program),
         Some(name) => program.find_subcommand(name).cloned().map(|command| {
             let name = format!("forthright-{name}");
-            command.display_name(name)
+            // The page of each command tells the version, and `help` has none of its own.
+            command.display_name(name).version(env!("CARGO_PKG_VERSION"))
         }),
     };
     let Some(command) = command else {
