@@ -1,8 +1,9 @@
 //! The dialogs of the system in which a person picks files and folders.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, TryLockError};
 
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FilePath, MessageDialogButtons, MessageDialogKind};
 
 use crate::words::words;
@@ -44,13 +45,25 @@ pub(crate) fn closes_silent_face(app: &AppHandle) -> bool {
         .blocking_show()
 }
 
-/// Asks the person; `None` if the dialog is cancelled. Must not be called on the main thread, which shows the dialog.
+/// Held while a dialog is open, because some systems let a person reach the window behind it and ask a second time.
+static OPEN: Mutex<()> = Mutex::new(());
+
+/// Asks the person; `None` if the dialog is cancelled, or one is open already. Must not be called on the main thread, which
+/// shows the dialog.
 pub(crate) fn pick(app: &AppHandle, what: &Pick<'_>) -> Option<PathBuf> {
     #[cfg(feature = "e2e")]
     if let Some(path) = picked_by_test() {
         return path;
     }
+    let _open = match OPEN.try_lock() {
+        Err(TryLockError::WouldBlock) => return None,
+        held => held,
+    };
     let mut dialog = app.dialog().file();
+    // Without a folder to begin in, the dialog of GTK shows what was used last, and takes no path that is typed.
+    if let Ok(folder) = app.path().document_dir().or_else(|_| app.path().home_dir()) {
+        dialog = dialog.set_directory(folder);
+    }
     if let Some(window) = crate::window::find(app) {
         dialog = dialog.set_parent(&window);
     }

@@ -92,6 +92,7 @@ fn words_are_cut_and_pasted_and_made_bold() {
     run(async {
         let app = empty().await;
         app.press("F6").await;
+        app.push("If you have time").await;
         app.fill("Summary", "ab cd").await;
         app.press("Control+a").await;
         app.press("Control+c").await;

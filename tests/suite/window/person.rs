@@ -113,6 +113,8 @@ impl App {
         let actions = MouseActions::new("mouse".to_owned())
             .then(move_to(x, y))
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            // A finger takes a moment, in which the field that is left may change what stands above the button.
+            .then(PointerAction::Pause { duration: Duration::from_millis(80) })
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         self.client.perform_actions(actions).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
     }

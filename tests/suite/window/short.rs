@@ -151,3 +151,23 @@ fn the_slide_in_sight_follows_the_field_in_focus_whatever_was_looked_at() {
         app.end().await;
     });
 }
+
+#[test]
+fn a_click_counts_also_if_the_button_moves_away_while_it_is_pressed() {
+    run(async {
+        let home = Home::new();
+        let app = begin(&home).await;
+        step(&app, 2, "How many, how much?").await;
+        app.push("Add a figure").await;
+        app.fill("Figure", "2,900").await;
+        app.fill("What it counts", "payments failed").await;
+        let add = "[...document.querySelectorAll('main button')].find((at) => at.innerText.trim() === 'Add a figure')";
+        app.look(&format!("{add}.id = 'add-here'")).await;
+        let place = format!("return {add}.getBoundingClientRect().top");
+        let before = app.look(&place).await;
+        app.click("#add-here").await;
+        app.wait("return document.querySelectorAll('main .fact').length === 2").await;
+        assert_ne!(app.look(&place).await, before, "what the first row lacks stands above the button now");
+        app.end().await;
+    });
+}

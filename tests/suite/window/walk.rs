@@ -91,10 +91,14 @@ impl Walk<'_> {
             ("Start of the meeting", "tomorrow 15:00"),
             ("Minutes you have", "10"),
             ("Who listens", "the CEO"),
-            ("Summary", "For almost three hours nobody could buy a ticket online. All orders that were paid are safe."),
         ])
         .await;
         self.open_rest().await;
+        self.fill(&[(
+            "Summary",
+            "For almost three hours nobody could buy a ticket online. All orders that were paid are safe.",
+        )])
+        .await;
         self.fill(&[("Time zone", "London time"), ("Where the times come from", "sales log")]).await;
         self.app.choose("Setting", "O").await;
         self.fill(&[
@@ -282,12 +286,15 @@ impl Walk<'_> {
         self.app.wait("return document.activeElement.getAttribute('aria-label') === 'Likely, Major: risk 1'").await;
         self.app.fill("Who looks after it", "Sales systems").await;
         self.app.choose("Now: Likelihood", "L").await;
-        self.fill(&[("One in how many", "4"), ("In which period", "before the spring sale")]).await;
-        self.app.press("Tab").await;
         self.app.choose("After the fix: Likelihood", "R").await;
         self.fill(&[("If nothing is done", "The spring sale would stop again: about £400,000 on that day.")]).await;
         self.open_rest().await;
-        self.fill(&[("Overall risk", "Low until the spring sale.")]).await;
+        self.fill(&[
+            ("Now: one in how many", "4"),
+            ("Now: in which period", "before the spring sale"),
+            ("Overall risk", "Low until the spring sale."),
+        ])
+        .await;
     }
 
     async fn ask(&self) {

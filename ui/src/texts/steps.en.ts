@@ -6,13 +6,13 @@ export const rest = {
   title: "If you have time",
   within: {
     situation:
-      "Not needed for a sound slide: how things stand, source of the times, setting, who speaks, marks on every page, your own headline, what you will say, background.",
+      "Not needed for a sound slide: the story in your own sentences, how things stand, source of the times, setting, who speaks, marks on every page, your own headline, what you will say, background.",
     impact:
       "Not needed for a sound slide: reputation, law and contracts, before against during, a line over time, your own headline, what you will say.",
     cause:
       "Not needed for a sound slide: a plain paragraph, exact terms, a timeline, parts involved, your own headline, what you will say.",
     fix: "Not needed for a sound slide: people and money, your own headline, what you will say.",
-    risk: "Not needed for a sound slide: the overall risk, your own headline, what you will say.",
+    risk: "Not needed for a sound slide: how likely in numbers, the overall risk, your own headline, what you will say.",
     ask: "Not needed for a sound slide: your ask in one line, more dates, what was decided, prepared answers, terms, your own headline, what you will say.",
   },
 };
@@ -51,6 +51,7 @@ export const situation = {
   },
   summary: {
     title: "Tell it in two or three sentences",
+    about: "It opens your report; leave it empty and we write it from your answers.",
     label: "Summary",
     example: eg(
       "On Saturday morning, one order in seven could not be paid. It works again since noon, and no data was lost.",
@@ -441,9 +442,11 @@ export const risk = {
     title: "How likely is a repeat?",
     now: "Now",
     after: "After the fix",
+    number: "How likely, in numbers?",
+    numberAbout: "If you can tell: one in how many cases, and in which period.",
     oneIn: "one in",
-    oneInLabel: "One in how many",
-    period: "In which period",
+    oneInLabel: "one in how many",
+    period: "in which period",
     periodEmpty: "e.g. before Black Friday",
     none: "not judged",
     pick: "Likelihood",
