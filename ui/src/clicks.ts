@@ -8,7 +8,8 @@ const TREMOR = 6;
 export function keepClicks(page: Document): () => void {
   const down = (press: PointerEvent) => {
     const button = press.button === 0 && press.target instanceof Element && press.target.closest("button");
-    if (!button) return;
+    // A menu opens when it is pressed, and lies over its button when that is let go.
+    if (!button || button.ariaHasPopup) return;
     const up = (release: PointerEvent) => {
       const there = release.target instanceof Node && button.contains(release.target);
       const still = Math.hypot(release.clientX - press.clientX, release.clientY - press.clientY) <= TREMOR;

@@ -225,7 +225,9 @@ impl App {
     /// Keeps a picture of the window and fails the test.
     pub(crate) async fn fail(&self, why: &str) -> ! {
         let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
-        self.picture(&format!("failed-{name}")).await;
+        if self.screen.exists() {
+            self.picture(&format!("failed-{name}")).await;
+        }
         panic!("{why}");
     }
 

@@ -108,7 +108,6 @@ fn words_are_cut_and_pasted_and_made_bold() {
         prose(&app, "**ab cdab cd**").await;
         // Into a field of one line, and out of it.
         app.press("Control+x").await;
-        app.push("If you have time").await;
         app.tab_to("Where the times come from").await;
         app.press("Control+v").await;
         app.wait("return document.activeElement.value === 'ab cdab cd'").await;
