@@ -267,7 +267,7 @@ fn answers(teller: &Teller<'_>, question: CeoQuestion) -> Vec<Phrase> {
             if explained.is_empty() || !cause::has_chain(teller) && brief.cause.status == Some(CauseStatus::Unknown) {
                 return sentence(summary::cause(teller), "cause.status").into_iter().collect();
             }
-            explained
+            explained.into_iter().map(|phrase| cause::hedged_phrase(teller, phrase)).collect()
         }
         CeoQuestion::HowLong => {
             // While it goes on, the date of the lasting fix alone would be an answer to another question.

@@ -25,7 +25,7 @@ pub(super) fn slide(teller: &Teller<'_>) -> Option<Slide> {
     // Where nothing points to a cause yet, the chain is not missing: it cannot be told.
     let told = has_chain(teller) || (explanation.is_none() && cause.status != Some(CauseStatus::Unknown));
     let chain = if told { chain(teller) } else { Vec::new() };
-    let explanation = explanation.and_then(|passage| beyond(passage, &headline));
+    let explanation = explanation.and_then(|passage| beyond(teller, passage, &headline));
     let safeguards = teller.passage(&cause.safeguard_gap, "cause.safeguard_gap");
     let unknowns = unknowns(teller);
     let halves = halves(teller, &headline, teller.voice.second_page_words());
@@ -73,10 +73,10 @@ fn headline(teller: &Teller<'_>) -> Phrase {
         return own;
     }
     if let Some(phrase) = teller.some_phrase(&cause.explanation, "cause.explanation") {
-        return Phrase::plain(first_sentence(&phrase.text()), &phrase.field);
+        return Phrase::plain(hedged(teller, &first_sentence(&phrase.text())), &phrase.field);
     }
     if let Some(trigger) = teller.some_phrase(&cause.trigger, "cause.trigger") {
-        let trigger = first_sentence(&trigger.text());
+        let trigger = hedged(teller, &first_sentence(&trigger.text()));
         let effect = teller.some_phrase(&cause.effect, "cause.effect").map(|effect| first_sentence(&effect.text()));
         let both = effect.map(|effect| teller.voice.led_to(&trigger, &effect)).unwrap_or_default();
         let short = (1..=LONGEST_HEADLINE).contains(&both.chars().count());
@@ -87,13 +87,32 @@ fn headline(teller: &Teller<'_>) -> Phrase {
         .composed(&teller.voice.cause_unknown(&Sureness { status: cause.status, by, explained: false }), "cause.status")
 }
 
+/// A sentence of the user's own on the cause, said as what it is while the cause is not proved.
+pub(crate) fn hedged(teller: &Teller<'_>, sentence: &str) -> String {
+    let lead = teller.voice.cause_lead(teller.brief.cause.status, sentence);
+    lead.map_or_else(|| sentence.to_owned(), |lead| teller.voice.behind_cause_lead(lead, sentence))
+}
+
+/// The same with its emphasis.
+pub(crate) fn hedged_phrase(teller: &Teller<'_>, mut phrase: Phrase) -> Phrase {
+    let lead = teller.voice.cause_lead(teller.brief.cause.status, &first_sentence(&phrase.text()));
+    if let (Some((lead, small)), Some(first)) = (lead, phrase.spans.first_mut()) {
+        if small && !first.code {
+            first.text = teller.small(&first.text);
+        }
+        phrase.spans.insert(0, Span { text: lead.to_owned(), ..Span::default() });
+    }
+    phrase
+}
+
 /// What an explanation says beyond its first sentence, where that one is the headline already.
-fn beyond(mut passage: Passage, headline: &Phrase) -> Option<Passage> {
-    if headline.field == passage.field {
+fn beyond(teller: &Teller<'_>, mut passage: Passage, headline: &Phrase) -> Option<Passage> {
+    let explanation = teller.phrase(&teller.brief.cause.explanation, "cause.explanation");
+    let said = first_sentence(&explanation.text());
+    if headline.field == passage.field || headline.text() == said {
         let first = passage.blocks.first_mut()?;
         let words: String = first.spans.iter().map(|span| span.text.as_str()).collect();
-        let rest =
-            words.strip_prefix(headline.text().as_str()).map(|rest| rest.trim_start_matches(['.', ' ']).to_owned())?;
+        let rest = words.strip_prefix(said.as_str()).map(|rest| rest.trim_start_matches(['.', ' ']).to_owned())?;
         first.spans = vec![Span { text: rest, ..Span::default() }];
         passage.blocks.retain(|block| block.spans.iter().any(|span| !span.text.is_empty()));
     }

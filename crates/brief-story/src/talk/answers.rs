@@ -5,9 +5,10 @@ use brief_model::{Action, ActionStatus, CeoQuestion};
 use super::facts::{how_much, what_happened};
 use super::plan::{is_lasting, lasting_told, listed, updates_told};
 use super::points::{
-    contingency, contingency_led, explained, gravest, how_many_open, if_nothing, repeats, standing, sureness, unknowns,
-    what_you_can_do,
+    contingency, contingency_led, explained_as_sure, gravest, how_many_open, how_sure, if_nothing, repeats, standing,
+    unknowns, what_you_can_do,
 };
+use super::voice::with_full_stop;
 use crate::Passage;
 use crate::compose::bottom::is_restored;
 use crate::compose::{Teller, fix, risk};
@@ -15,7 +16,7 @@ use crate::language::english::Lasting;
 
 /// The answer to a question; nothing if the fields that answer it are empty.
 pub(super) fn composed(teller: &Teller<'_>, question: CeoQuestion) -> Vec<Passage> {
-    match question {
+    let answer = match question {
         CeoQuestion::WhatHappened => happened(teller),
         CeoQuestion::HowMuch => how_much(teller, true, "")
             .into_iter()
@@ -37,7 +38,8 @@ pub(super) fn composed(teller: &Teller<'_>, question: CeoQuestion) -> Vec<Passag
         CeoQuestion::OverallRisk => overall(teller),
         CeoQuestion::WhatCanIDo => what_you_can_do(teller, false),
         CeoQuestion::KeepMeInformed => teller.spoken(updates_told(teller), "ask.updates").into_iter().collect(),
-    }
+    };
+    answer.into_iter().map(with_full_stop).collect()
 }
 
 /// In the presenter's own short words if there are any, otherwise from the facts.
@@ -55,12 +57,10 @@ fn happened(teller: &Teller<'_>) -> Vec<Passage> {
 }
 
 fn caused(teller: &Teller<'_>) -> Vec<Passage> {
-    let cause = &teller.brief.cause;
-    let mut answer = Vec::new();
-    if cause.status.is_some() || cause.confirm_by.is_some() {
-        answer.extend(teller.spoken([teller.voice.cause_told(&sureness(teller))], "cause.status"));
+    let mut answer = explained_as_sure(teller, false);
+    if answer.is_empty() {
+        answer.extend(how_sure(teller));
     }
-    answer.extend(explained(teller));
     answer.extend(how_many_open(teller));
     answer.extend(unknowns(teller));
     answer

@@ -4,7 +4,7 @@ use brief_model::{CauseStatus, Chance, Part, ReasonKind, Status, Unit, Unknown};
 
 use super::facts::{how_long, how_much, own_words, plain, tell_how_it_stands, what_happened};
 use super::plan::{in_a_breath, requests, requests_told, updates_told};
-use super::voice::{first_word, together, with_lead, with_sentence};
+use super::voice::{first_word, together, with_full_stop, with_lead, with_sentence};
 use crate::Passage;
 use crate::compose::bottom::{first_deadline, status};
 use crate::compose::impact::first_sentence;
@@ -20,14 +20,15 @@ const RISKS: usize = 3;
 
 /// The points for a slide; `before` is the one that leads to it.
 pub(super) fn composed(teller: &Teller<'_>, part: Part, before: Option<Part>) -> Vec<Passage> {
-    match part {
+    let points = match part {
         Part::Bottom => bottom(teller),
         Part::Impact => impact(teller),
         Part::Cause => cause(teller, before.is_some_and(|before| !leads_by_own_words(teller, before))),
         Part::Fix => fix(teller),
         Part::Risk => risk(teller),
         Part::Ask => ask(teller),
-    }
+    };
+    points.into_iter().map(with_full_stop).collect()
 }
 
 /// The sentence that leads from one slide to the next, in quotation marks.
@@ -37,6 +38,8 @@ pub(super) fn bridge(teller: &Teller<'_>, from: Part, to: Part) -> String {
     let composed = || match to {
         Part::Bottom => String::new(),
         Part::Impact => voice.to_impact().to_owned(),
+        // What is told next says itself how sure we are.
+        Part::Cause if is_hedged(teller) => voice.to_open_cause().to_owned(),
         Part::Cause => match voice.cause_told(&sureness(teller)) {
             told if told.is_empty() => voice.to_cause().to_owned(),
             told => voice.sentence(&told),
@@ -170,24 +173,60 @@ fn is_told_as_share(teller: &Teller<'_>, change: f64) -> bool {
 /// `led` if the sentence before this slide says how sure we are.
 fn cause(teller: &Teller<'_>, led: bool) -> Vec<Passage> {
     let cause = &teller.brief.cause;
-    let silent = cause.status.is_none() && cause.confirm_by.is_none();
-    let sure = if silent { None } else { teller.spoken([teller.voice.cause_told(&sureness(teller))], "cause.status") };
-    let mut points = explained(teller);
+    let mut points = explained_as_sure(teller, led);
+    let silent = points.is_empty();
     points.extend(teller.passage(&cause.safeguard_gap, "cause.safeguard_gap"));
     points.extend(unknowns_in_a_breath(teller));
-    if !led || points.is_empty() {
-        points.splice(0..0, sure);
+    if silent && (!led || points.is_empty()) {
+        points.splice(0..0, how_sure(teller));
     }
     points
 }
 
-/// The cause in plain words, otherwise the chain of what led to it: both would tell it twice.
-pub(super) fn explained(teller: &Teller<'_>) -> Vec<Passage> {
+/// How sure we are of the cause; `None` if the brief does not say.
+pub(super) fn how_sure(teller: &Teller<'_>) -> Option<Passage> {
     let cause = &teller.brief.cause;
-    if let Some(explanation) = teller.passage(&cause.explanation, "cause.explanation") {
+    let told = (cause.status.is_some() || cause.confirm_by.is_some()).then(|| sureness(teller));
+    teller.spoken(told.map(|sureness| teller.voice.cause_told(&sureness)), "cause.status")
+}
+
+/// The cause, with how sure we are said once: before it, or in it and behind it when it will be confirmed. Nothing if no
+/// cause is told. `led` if a sentence before it says how sure we are.
+pub(super) fn explained_as_sure(teller: &Teller<'_>, led: bool) -> Vec<Passage> {
+    let explained = explained(teller);
+    if explained.is_empty() {
+        return explained;
+    }
+    if is_hedged(teller) {
+        let confirm = teller.spoken([teller.voice.to_confirm(&sureness(teller).by)], "cause.confirm_by");
+        return explained.into_iter().chain(confirm).collect();
+    }
+    how_sure(teller).filter(|_| !led).into_iter().chain(explained).collect()
+}
+
+/// The sentence that tells the cause first: of the explanation, otherwise the trigger.
+fn told_first(teller: &Teller<'_>) -> String {
+    let cause = &teller.brief.cause;
+    let text = teller.passage(&cause.explanation, "cause.explanation").map(|passage| passage.text());
+    first_sentence(&text.unwrap_or_else(|| teller.phrase(&cause.trigger, "cause.trigger").text()))
+}
+
+/// Whether the cause, as it is told, gets words before it that say how sure we are.
+fn is_hedged(teller: &Teller<'_>) -> bool {
+    teller.voice.cause_lead(teller.brief.cause.status, &told_first(teller)).is_some()
+}
+
+/// The cause in plain words, otherwise the chain of what led to it: both would tell it twice. While it is not proved, it
+/// is said so.
+fn explained(teller: &Teller<'_>) -> Vec<Passage> {
+    let cause = &teller.brief.cause;
+    if let Some(mut explanation) = teller.passage(&cause.explanation, "cause.explanation") {
+        if let Some((lead, small)) = teller.voice.cause_lead(cause.status, &told_first(teller)) {
+            explanation = with_lead(lead, if small { teller.begun_small(explanation) } else { explanation });
+        }
         return vec![explanation];
     }
-    let mut chain = vec![teller.phrase(&cause.trigger, "cause.trigger").text()];
+    let mut chain = vec![cause::hedged(teller, &teller.phrase(&cause.trigger, "cause.trigger").text())];
     chain.extend(cause.conditions.iter().map(|condition| teller.phrase(condition, "cause.conditions").text()));
     chain.push(teller.phrase(&cause.effect, "cause.effect").text());
     teller.spoken(chain, "cause.trigger").into_iter().collect()

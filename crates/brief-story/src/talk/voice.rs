@@ -75,12 +75,28 @@ pub(crate) fn with_lead(lead: &str, mut passage: Passage) -> Passage {
     passage
 }
 
+/// A passage of which each paragraph ends as a sentence does; lists stay as they are.
+pub(crate) fn with_full_stop(mut passage: Passage) -> Passage {
+    passage.blocks.iter_mut().filter(|block| block.marker.is_none()).for_each(end_as_a_sentence);
+    passage
+}
+
 /// A further sentence behind the last block of a passage.
 pub(crate) fn with_sentence(mut passage: Passage, sentence: &str) -> Passage {
     if let Some(last) = passage.blocks.last_mut().filter(|_| !sentence.is_empty()) {
+        end_as_a_sentence(last);
         last.spans.push(Span { text: format!(" {sentence}"), ..Span::default() });
     }
     passage
+}
+
+/// Sets the full stop that a text lacks.
+fn end_as_a_sentence(block: &mut Block) {
+    let text: String = block.spans.iter().map(|span| span.text.as_str()).collect();
+    let ended = text.trim_end().trim_end_matches(['”', '’', '"', '\'', ')']);
+    if ended.ends_with(|c: char| c.is_alphanumeric() || c == '%') {
+        block.spans.push(Span { text: ".".to_owned(), ..Span::default() });
+    }
 }
 
 /// Several passages as one, block after block.

@@ -5,6 +5,40 @@ use brief_model::CauseStatus;
 use super::English;
 use crate::language::plural::{capitalised, count_word, counted, uncapitalised};
 
+/// Words by which a sentence says itself that it is not proved, or on what it rests.
+const UNSURE: [&str; 24] = [
+    "likely",
+    "probabl",
+    "possibl",
+    "suspect",
+    "hypothes",
+    "believe",
+    "we think",
+    "assum",
+    "presum",
+    "perhaps",
+    "maybe",
+    "may have",
+    "might",
+    "could have",
+    "appear",
+    "seem",
+    "suggest",
+    "indicate",
+    "point to",
+    "points to",
+    "theory",
+    "not yet",
+    "not know",
+    "unknown",
+];
+
+/// Words that begin a sentence and lose their capital inside one.
+const BEGINNINGS: [&str; 22] = [
+    "A", "An", "The", "Our", "One", "Two", "Three", "Some", "This", "That", "These", "It", "We", "They", "Their",
+    "After", "When", "Because", "During", "At", "On", "In",
+];
+
 /// How sure we are, and until when we will be.
 #[derive(Debug, Clone)]
 pub(crate) struct Sureness {
@@ -44,6 +78,31 @@ impl English {
             CauseStatus::Probable => words[2],
             CauseStatus::Confirmed => words[3],
         }
+    }
+
+    /// What goes before the cause, told in `sentence`, while it is not proved, and whether the sentence then goes on with a
+    /// small letter: `Most likely, ` or `Most likely: `. `None` where it is proved, or says itself how sure we are.
+    pub(crate) fn cause_lead(self, status: Option<CauseStatus>, sentence: &str) -> Option<(&'static str, bool)> {
+        let spoken = sentence.to_lowercase();
+        if sentence.is_empty() || UNSURE.iter().any(|word| spoken.contains(word)) {
+            return None;
+        }
+        // Any other word may be a name, which keeps its capital.
+        let small = BEGINNINGS.contains(&sentence.split([' ', '\u{a0}']).next().unwrap_or_default());
+        let lead = match status? {
+            CauseStatus::Probable if small => "Most likely, ",
+            CauseStatus::Probable => "Most likely: ",
+            // Behind `that`, only a whole sentence can stand.
+            CauseStatus::Hypothesis if small && self.is_sentence(sentence) => "Our first hypothesis is that ",
+            CauseStatus::Hypothesis => "Our first hypothesis: ",
+            CauseStatus::Unknown | CauseStatus::Confirmed => return None,
+        };
+        Some((lead, small))
+    }
+
+    /// A sentence behind such a lead.
+    pub(crate) fn behind_cause_lead(self, (lead, small): (&str, bool), sentence: &str) -> String {
+        format!("{lead}{}", if small { uncapitalised(sentence) } else { sentence.to_owned() })
     }
 
     /// The headline from trigger and effect.
@@ -108,6 +167,31 @@ mod tests {
         for (safeguards, count, lacking, headline) in cases {
             let open = OpenQuestions { count, lacking, last: "Mon 11 Jul, 12:00".to_owned() };
             assert_eq!(English.safeguards_and_questions(safeguards, &open), headline);
+        }
+    }
+
+    #[test]
+    fn tells_no_cause_as_a_fact_before_it_is_proved() {
+        let (probable, hypothesis) = (CauseStatus::Probable, CauseStatus::Hypothesis);
+        let cases = [
+            (probable, "An update used up our lines", "Most likely, an update used up our lines"),
+            (hypothesis, "An update was too slow", "Our first hypothesis is that an update was too slow"),
+            (hypothesis, "A surge in orders", "Our first hypothesis: a surge in orders"),
+            (probable, "Tessel changed its lines", "Most likely: Tessel changed its lines"),
+            (hypothesis, "Tessel changed its lines", "Our first hypothesis: Tessel changed its lines"),
+        ];
+        for (status, sentence, told) in cases {
+            let lead = English.cause_lead(Some(status), sentence).expect("a lead is missing");
+            assert_eq!(English.behind_cause_lead(lead, sentence), told);
+        }
+        let silent = [
+            (Some(CauseStatus::Confirmed), "An update used up our lines"),
+            (None, "An update used up our lines"),
+            (Some(probable), "An update probably used up our lines"),
+            (Some(hypothesis), "We do not know yet what used up our lines"),
+        ];
+        for (status, sentence) in silent {
+            assert_eq!(English.cause_lead(status, sentence), None, "{sentence}");
         }
     }
 

@@ -54,6 +54,11 @@ impl English {
         "This is how it came about."
     }
 
+    /// The sentence that leads to a cause that is told as not proved yet.
+    pub(crate) fn to_open_cause(self) -> &'static str {
+        "This is what we know of the cause."
+    }
+
     /// The sentence that leads to the actions.
     pub(crate) fn to_fix(self) -> &'static str {
         "This is what we do about it."

@@ -167,7 +167,7 @@ impl English {
             Some(CauseStatus::Probable) => "the cause is probable",
             Some(CauseStatus::Hypothesis) => "what we know of the cause is a hypothesis",
             None if *explained => {
-                return if by.is_empty() { String::new() } else { format!("we expect to confirm the cause by {by}") };
+                return self.to_confirm(by);
             }
             Some(CauseStatus::Unknown) | None => {
                 let known = "we do not know the cause yet";
@@ -175,6 +175,11 @@ impl English {
             }
         };
         if by.is_empty() { sure.to_owned() } else { format!("{sure}; we expect to confirm it by {by}") }
+    }
+
+    /// When the cause will be confirmed; empty if that is not said.
+    pub(crate) fn to_confirm(self, by: &str) -> String {
+        if by.is_empty() { String::new() } else { format!("we expect to confirm the cause by {by}") }
     }
 
     /// How many questions are open.
