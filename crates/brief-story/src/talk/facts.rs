@@ -133,9 +133,12 @@ pub(super) fn how_much(teller: &Teller<'_>, when: bool, own: &str) -> Vec<Vec<St
     let share = counted.and_then(|told| teller.share_for(told.index));
     let mut sentences = vec![counted.map(|told| counted_told(teller, told, when)).unwrap_or_default()];
     sentences.push(money.map(|told| money_told(teller, told)).unwrap_or_default());
+    let share_of_money = money.and_then(|told| teller.share_for(told.index));
     let told_already = [counted, money].map(|told| told.map(|told| told.index));
     let unsaid = big.iter().filter(|told| !is_in(told, own));
-    let others = unsaid.filter(|told| !told_already.contains(&Some(told.index)) && share != Some(told.index));
+    let others = unsaid.filter(|told| {
+        !told_already.contains(&Some(told.index)) && ![share, share_of_money].contains(&Some(told.index))
+    });
     sentences.push(others.map(|told| teller.voice.said(&spoken_clause(told), told.figure.unit)).collect());
     sentences.retain(|point| !point.is_empty());
     sentences
@@ -183,6 +186,9 @@ fn money_told(teller: &Teller<'_>, told: &Told<'_>) -> Vec<String> {
     } else {
         voice.said(&told.clause(), told.figure.unit)
     }];
+    if let Some(share) = teller.share_for(told.index).and_then(|share| teller.look(share)) {
+        sentences.push(voice.that_is(&share.text, &share.what));
+    }
     if told.figure.so_far {
         sentences.push(voice.still_grows().to_owned());
     }

@@ -4,7 +4,7 @@ use brief_model::Unit;
 
 use crate::language::english::English;
 use crate::language::english::clause::Clause;
-use crate::language::plural::{is_passive, is_past, uncapitalised};
+use crate::language::plural::{is_passive, is_past, is_plural, uncapitalised};
 
 /// How the words behind a figure say that it was so for a moment only, and what is said before the sentence instead.
 const EXTREMES: [(&str, &str); 6] = [
@@ -49,7 +49,7 @@ impl English {
         let framed = match unit {
             Unit::Count | Unit::People => format!("there {be} {named}"),
             Unit::Money => format!("it comes to {named}"),
-            Unit::Share => format!("it is {named}"),
+            Unit::Share => share_said(&clause, &named),
             Unit::Duration => self.time_said(&clause, &named),
         };
         format!("{lead}{framed}")
@@ -76,15 +76,17 @@ impl English {
         EXTREMES.iter().any(|(ending, _)| clause.what.ends_with(ending)) || clause.what.contains(':')
     }
 
-    /// An estimate with its range: `we put the delayed orders at £345,000, between £310,000 and £390,000`.
+    /// An estimate with its range: `we put the delayed orders at £345,000, between £310,000 and £390,000`. Without one, the
+    /// figure is said to be a rough one: `we put the delayed orders at about £345,000`.
     pub(crate) fn estimate_told(self, clause: &Clause, unit: Unit, range: Option<&(String, String)>) -> String {
-        let bare = Clause { estimate: false, ..clause.clone() };
+        let bare = Clause { estimate: clause.estimate && range.is_none(), ..clause.clone() };
+        let figure = self.about(&bare);
         let so_far = if clause.so_far { " so far" } else { "" };
         let told = match (unit, clause.what.as_str()) {
-            (Unit::Money, "lost") => format!("we put the loss at {}{so_far}", clause.figure),
+            (Unit::Money, "lost") => format!("we put the loss at {figure}{so_far}"),
             (Unit::Money, what) if done_to(what).is_some() => {
                 let (thing, done) = done_to(what).unwrap_or_default();
-                format!("we put the {done} {thing} at {}{so_far}", clause.figure)
+                format!("we put the {done} {thing} at {figure}{so_far}")
             }
             (_, what) if is_sentence(what) => format!("we estimate that {}", self.told(&bare)),
             _ => format!("we estimate {}", self.named(&bare)),
@@ -94,6 +96,23 @@ impl English {
             None => told,
         }
     }
+}
+
+/// A share that makes no sentence by itself and is said of nothing that stands before it: `15% of the orders were affected`.
+fn share_said(clause: &Clause, named: &str) -> String {
+    const ENDS: [&str; 8] = [" of ", " in ", " on ", " at ", " from ", " during ", " with ", " for "];
+    let thing = clause.what.strip_prefix("of ").unwrap_or_default();
+    let noun = ENDS.iter().filter_map(|end| thing.find(end)).min().map_or(thing, |end| &thing[..end]);
+    if noun.is_empty() || noun.split(' ').any(|word| RELATIVES.contains(&word)) {
+        return format!("we saw {named}");
+    }
+    let be = match (clause.so_far, is_plural(noun)) {
+        (true, true) => "have been",
+        (true, false) => "has been",
+        (false, true) => "were",
+        (false, false) => "was",
+    };
+    format!("{named} {be} affected")
 }
 
 /// A clause without the words that a sentence says in another place, and what goes before it.
@@ -155,7 +174,9 @@ mod tests {
             ("£40,000", "of revenue lost or so", Unit::Money, "it comes to £40,000 of revenue lost or so"),
             ("31", "customers who wrote to us", Unit::People, "there were 31 customers who wrote to us"),
             ("CHF 5", "of damage", Unit::Money, "it comes to CHF 5 of damage"),
-            ("15%", "of the orders of that morning", Unit::Share, "it is 15% of the orders of that morning"),
+            ("15%", "of the orders of that morning", Unit::Share, "15% of the orders of that morning were affected"),
+            ("18%", "of the evening’s orders", Unit::Share, "18% of the evening’s orders were affected"),
+            ("18%", "fewer orders", Unit::Share, "we saw 18% fewer orders"),
             (
                 "20 minutes",
                 "until we understood the cause",
@@ -179,12 +200,13 @@ mod tests {
         let ends = ("£310".to_owned(), "£390".to_owned());
         let cases = [
             ("of orders delayed", Some(&ends), "we put the delayed orders at £345, between £310 and £390"),
-            ("lost", None, "we put the loss at £345"),
-            ("of damage", None, "we estimate £345 of damage"),
-            ("of sales could not be made", None, "we estimate that £345 of sales could not be made"),
+            ("lost", None, "we put the loss at about\u{a0}£345"),
+            ("of damage", None, "we estimate about\u{a0}£345 of damage"),
+            ("of sales could not be made", None, "we estimate that about\u{a0}£345 of sales could not be made"),
         ];
         for (what, range, sentence) in cases {
-            assert_eq!(English.estimate_told(&clause("£345", what), Unit::Money, range), sentence);
+            let estimate = Clause { estimate: true, ..clause("£345", what) };
+            assert_eq!(English.estimate_told(&estimate, Unit::Money, range), sentence);
         }
     }
 }
