@@ -21,6 +21,7 @@ export type Command =
   | "ask"
   | "region"
   | "regionBack"
+  | "calendar"
   | "nextFinding"
   | "previousFinding"
   | "takeFinding"
@@ -72,6 +73,7 @@ export const CHORDS: Readonly<Record<Command, readonly Chord[]>> = {
   ask: [{ key: "6", mod: true }],
   region: [{ key: "F6" }],
   regionBack: [{ key: "F6", shift: true }],
+  calendar: [{ key: "F4", local: true }],
   nextFinding: [{ key: "ArrowDown", alt: true }],
   previousFinding: [{ key: "ArrowUp", alt: true }],
   takeFinding: [{ key: "Enter", alt: true }],

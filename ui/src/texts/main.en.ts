@@ -201,7 +201,7 @@ export const time = {
   past: "e.g. 14:05, or yesterday 9am",
   ahead: "e.g. Mon 12:00",
   pick: (label: string) => `Pick from a calendar: ${label}`,
-  pickKey: "Calendar (F4)",
+  pickKey: (keys: string) => `Calendar (${keys})`,
   previousMonth: "Previous month",
   nextMonth: "Next month",
   weekdays: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],

@@ -364,6 +364,7 @@ export const shortcuts = {
     export: "Export",
     region: "Next part of the window",
     regionBack: "Part before",
+    calendar: "Calendar of a time",
     nextFinding: "Next finding",
     previousFinding: "Finding before",
     takeFinding: "Take what the coach offers",

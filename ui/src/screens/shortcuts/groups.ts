@@ -10,7 +10,7 @@ export type Listed = Command | Rehearsing;
 export const GROUPS = [
   { name: "brief", commands: ["new", "open", "import", "save", "saveAs", "update", "close", "undo", "redo"] },
   { name: "walk", commands: ["situation", "impact", "cause", "fix", "risk", "ask", "look", "rehearse", "export"] },
-  { name: "places", commands: ["region", "regionBack"] },
+  { name: "places", commands: ["region", "regionBack", "calendar"] },
   { name: "coach", commands: ["nextFinding", "previousFinding", "takeFinding", "takeOther", "whyFinding"] },
   { name: "lists", commands: ["moveUp", "moveDown", "duplicate", "remove"] },
   { name: "slide", commands: ["nextSlide", "previousSlide", "slideFull"] },
