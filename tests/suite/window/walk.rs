@@ -419,7 +419,7 @@ const IN_NOTES: &[&str] = &[
     "They waited for a minute, then read that the hall was closed.",
     "the box offices sold on.",
     "No card data left us.",
-    "A new price list made the shop work out every seat again, and sales had to wait.",
+    "Most likely, a new price list made the shop work out every seat again, and sales had to wait.",
     "held a lock on the table of seats.",
     "sales have been as usual for a day.",
     "three engineers for two weeks.",
