@@ -58,7 +58,7 @@ export class Draft {
     // Pictures are told by what has changed since the review before; if that one went astray, they are asked for anew.
     if (review.revision === before + 1 || review.pages.every(isWhole))
       this.pages = kept(this.pages, picturesOf(review.pages, this.pages));
-    else void this.refresh(true);
+    else void this.refresh(true).catch(() => undefined);
     this.review = kept(this.review, review);
   }
 

@@ -1,5 +1,6 @@
-//! How soon a picture is asked for, so that keys never wait for pictures: the engine hands over a click before the keys that
-//! still wait, and words would end up in the next field.
+//! How soon a picture is asked for, so that keys wait for pictures as little as can be: the engine hands over a click before
+//! the keys that still wait, and words would end up in the next field. Keys that a program sends faster than the engine takes
+//! them can still wait; no page can help that.
 
 /** Keys that come closer than this, in ms, are not pressed one by one: a text is dictated, or filled in by a program. */
 const BURST = 30;
